@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from csp.constants import NONE, SELF
 
@@ -148,9 +148,13 @@ AXES_CLIENT_IP_CALLABLE = "apps.core.http.client_ip"
 AXES_DISABLE_ACCESS_LOG = True
 AXES_LOCKOUT_CALLABLE = "apps.accounts.authentication.locked_out"
 
-SESSION_COOKIE_AGE = 12 * 3600
+# How long the cookie is kept. What it opens ends earlier: with the sign-in (`apps.accounts.sign_ins`).
+SESSION_COOKIE_AGE = 30 * 24 * 3600
+# By this cookie a browser is known again as the device that it was; 400 days are the most that browsers keep one.
+DEVICE_COOKIE_NAME = "__Host-device" if PRODUCTION else "device"
+DEVICE_COOKIE_AGE = 400 * 24 * 3600
 SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = "Strict"
+SESSION_COOKIE_SAMESITE: Literal["Strict"] = "Strict"
 CSRF_COOKIE_SAMESITE = "Strict"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 SESSION_COOKIE_NAME = "__Host-sessionid" if PRODUCTION else "sessionid"

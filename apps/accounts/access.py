@@ -78,6 +78,7 @@ class Permission(StrEnum):
     MANAGE_PARTNERSHIPS = "manage_partnerships"
     SEE_PEOPLE = "see_people"
     SEE_DEVICES = "see_devices"
+    END_ACCESS = "end_access"
     SEE_SCHEME = "see_scheme"
     CHANGE_SCHEME = "change_scheme"
     SWITCH_SCHEME = "switch_scheme"
@@ -150,6 +151,7 @@ POLICY: Mapping[Permission, tuple[frozenset[Role], frozenset[Standing]]] = {
     Permission.MANAGE_PARTNERSHIPS: (frozenset({Role.ADMINISTRATOR}), _ANY),
     Permission.SEE_PEOPLE: (frozenset({Role.ADMINISTRATOR}), _ANY),
     Permission.SEE_DEVICES: (frozenset({Role.ADMINISTRATOR}), _ANY),
+    Permission.END_ACCESS: (DESK_ROLES | {Role.ADMINISTRATOR}, _ANY),
     Permission.SEE_SCHEME: (DESK_ROLES | {Role.ADMINISTRATOR}, _ANY),
     Permission.CHANGE_SCHEME: (frozenset({Role.ADMINISTRATOR}), _ANY),
     Permission.SWITCH_SCHEME: (DESK_ROLES | {Role.ADMINISTRATOR}, _ANY),

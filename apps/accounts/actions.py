@@ -14,8 +14,9 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.http import HttpRequest
 
+from apps.accounts import sign_ins
 from apps.accounts.access import Role
-from apps.accounts.models import Agency, ApiToken, Device, Membership, Person
+from apps.accounts.models import Agency, ApiToken, Device, Membership, Person, SignIn, SignInEnd
 from apps.accounts.problems import (
     CredentialsWrong,
     MembershipEnded,
@@ -24,33 +25,45 @@ from apps.accounts.problems import (
     sign_in_locked,
 )
 from apps.accounts.selectors import memberships_of, token_digest
+from apps.accounts.sign_ins import sign_in_of
 from apps.core.clock import now
+from apps.core.ids import new_id
 
 
 @dataclass(frozen=True, kw_only=True)
-class SignIn:
-    """`membership`: the one to act in; None where there is only one, or where the person has not chosen yet."""
+class Credentials:
+    """What somebody signs in with. `membership`: the one to act in; None where there is only one, or it is not chosen yet.
+
+    `proof`: what the browser keeps as a cookie of the device, by which it is known again; empty without one.
+    """
 
     username: str
     password: str
     device: UUID
     device_label: str
     membership: UUID | None = None
+    proof: str = ""
 
 
 @dataclass(frozen=True)
 class SignedIn:
-    """The person whose session was opened; or no person, and the memberships to `choose` from."""
+    """The person whose session was opened; or no person, and the memberships to `choose` from.
+
+    `device`: the one that it is on, which is not the one named if that is another's. `proof`: what the browser is to keep as its
+    cookie.
+    """
 
     person: Person | None
     choose: Sequence[Membership] = ()
+    device: UUID | None = None
+    proof: str = ""
 
 
-def sign_in(request: HttpRequest, given: SignIn, leave: Callable[[Person], None]) -> SignedIn:
+def sign_in(request: HttpRequest, given: Credentials, leave: Callable[[Person], None]) -> SignedIn:
     """Open a session in one membership. Ten wrong tries by one name from one address lock that pair for a while.
 
     `leave`: what the person does before acting in another membership than last. Raises `CredentialsWrong`, `SignInLocked`,
-    `MembershipEnded`, `MembershipUnknown`.
+    `MembershipEnded`, `MembershipUnknown`; then nothing has changed.
     """
     person = _checked(request, given)
     held = memberships_of(person, now())
@@ -63,11 +76,17 @@ def sign_in(request: HttpRequest, given: SignIn, leave: Callable[[Person], None]
         raise MembershipUnknown
     if person.membership_id != chosen.pk:
         _act_in(person, chosen, leave)
+    with transaction.atomic():
+        device, proof = _remember_device(person, given)
+        before = sign_in_of(request.session)
+        if before:
+            sign_ins.end(SignIn.objects.filter(pk=before.pk), SignInEnd.REPLACED)
+        begun = sign_ins.begin(person, chosen, device)
     login(request, person, backend="django.contrib.auth.backends.ModelBackend")
-    request.session["device"] = str(given.device)
+    request.session["sign_in"] = str(begun.pk)
+    request.session["device"] = str(device.pk)
     request.session["membership"] = str(chosen.pk)
-    _remember_device(person, given)
-    return SignedIn(person)
+    return SignedIn(person, device=device.pk, proof=proof)
 
 
 def _act_in(person: Person, chosen: Membership, leave: Callable[[Person], None]) -> None:
@@ -78,7 +97,7 @@ def _act_in(person: Person, chosen: Membership, leave: Callable[[Person], None])
     person.save(update_fields=["membership"])
 
 
-def _checked(request: HttpRequest, given: SignIn) -> Person:
+def _checked(request: HttpRequest, given: Credentials) -> Person:
     """The person of that name and password; never a machine."""
     credentials = {"username": given.username, "password": given.password}
     if not AxesProxyHandler.is_allowed(request, credentials):
@@ -89,23 +108,49 @@ def _checked(request: HttpRequest, given: SignIn) -> Person:
     return person
 
 
-def _remember_device(person: Person, given: SignIn) -> None:
-    Device.objects.update_or_create(
-        id=given.device,
+def _is_taken(device: Device, person: Person, proof: str) -> bool:
+    """Whether the id is another's: of a device that was ended, or on which somebody else is signed in.
+
+    The person who shares a device signs in with the browser that the other one used: its cookie proves that.
+    """
+    if device.revoked_at:
+        return True
+    return device.signed_in and device.person_id != person.pk and not _proves(proof, device)
+
+
+def _proves(proof: str, device: Device) -> bool:
+    return bool(proof and device.secret) and secrets.compare_digest(token_digest(proof), device.secret)
+
+
+def _remember_device(person: Person, given: Credentials) -> tuple[Device, str]:
+    """The device with its proof: the one that the browser has, else a new one. A new device where the id named is another's."""
+    held = Device.objects.select_for_update(no_key=True).filter(pk=given.device).first()
+    own = new_id() if held and _is_taken(held, person, given.proof) else given.device
+    proof = (
+        given.proof if held and own == held.pk and _proves(given.proof, held) else secrets.token_urlsafe(32)
+    )
+    device, _ = Device.objects.update_or_create(
+        id=own,
         defaults={
             "agency_id": person.agency_id,
             "person": person,
             "label": given.device_label,
             "signed_in": True,
             "last_seen_at": now(),
+            "secret": token_digest(proof),
         },
     )
+    return device, proof
 
 
 def sign_out(request: HttpRequest) -> None:
+    """End the sign-in of this session, and so of its device."""
+    ended = sign_in_of(request.session)
     device = request.session.get("device")
     logout(request)
-    if device:
+    if ended:
+        sign_ins.end(SignIn.objects.filter(pk=ended.pk), SignInEnd.SIGNED_OUT)
+    elif device:
         Device.objects.filter(pk=device).update(signed_in=False)
 
 
@@ -123,8 +168,15 @@ def hear_device(device: UUID, person: Person, outbox: int) -> bool:
 
 
 def revoke_device(device: UUID, *, lift: bool = False) -> bool:
-    """Believe what this device signs no more, or again. False if there is no such device."""
-    return Device.objects.filter(pk=device).update(revoked_at=None if lift else now()) == 1
+    """End this device, or let it be used again. False if there is no such device."""
+    found = Device.objects.select_related("person__membership__agency").filter(pk=device).first()
+    if found is None:
+        return False
+    if lift:
+        Device.objects.filter(pk=device).update(revoked_at=None)
+    else:
+        sign_ins.end_device(found)
+    return True
 
 
 def add_person(

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from rest_framework.authentication import BaseAuthentication, SessionAuthentication
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 
 from apps.accounts import selectors
-from apps.accounts.models import Person
-from apps.accounts.problems import sign_in_locked
+from apps.accounts.models import Device, Person, SignIn
+from apps.accounts.problems import DeviceNotYours, sign_in_locked
+from apps.accounts.sign_ins import opened_by
 from apps.core.clock import now
 from apps.core.language import words_for
 from apps.core.problems import NotSignedIn, problem_response
@@ -24,20 +27,31 @@ if TYPE_CHECKING:
 
 
 class BrowserSession(SessionAuthentication):
-    """Django's session cookie, with the CSRF check on every unsafe method.
+    """Django's session cookie, with the CSRF check on every unsafe method; `request.auth` is the sign-in.
 
-    The session is of one membership: it is nobody's once that has ended, or once the person acts in another.
+    The session is of one sign-in, and so of one membership: it is nobody's once that is over.
     """
 
     def authenticate(self, request: Request) -> tuple[Person, Any] | None:
+        plain = request._request
+        if "sign_in" not in plain.session:
+            return self._before_sign_ins(request)
+        opened = opened_by(plain.session)
+        if opened is None:
+            # Nobody, also for what asks for the language of the request.
+            plain.user = AnonymousUser()
+            return None
+        plain.user = opened.person
+        self.enforce_csrf(request)
+        return opened.person, opened.sign_in
+
+    def _before_sign_ins(self, request: Request) -> tuple[Person, Any] | None:
+        """A session that began before sign-ins were kept holds until it runs out, or its device is ended."""
         found = super().authenticate(request)
         person = found[0] if found else None
         session = request._request.session
-        return (
-            found
-            if isinstance(person, Person) and acts_by(person, session.get("membership"), now())
-            else None
-        )
+        is_theirs = isinstance(person, Person) and acts_by(person, session.get("membership"), now())
+        return found if is_theirs and not is_ended(session.get("device")) else None
 
     def authenticate_header(self, request: Request) -> str:
         return "Session"
@@ -63,6 +77,7 @@ class SignedIn(BasePermission):
     def has_permission(self, request: Request, view: APIView) -> bool:
         if not isinstance(request.user, Person):
             raise NotSignedIn
+        check_device(request.auth, request.headers.get("X-Device"))
         return True
 
 
@@ -70,6 +85,21 @@ def acts_by(person: Person, membership: str | None, at: datetime) -> bool:
     """Whether a session of this membership is still that of the person; one without was opened before there were several."""
     held = person.membership
     return held is not None and held.holds_at(at) and membership in (None, str(held.pk))
+
+
+def check_device(sign_in: Any, named: str | None) -> None:
+    """A request that names another device than its sign-in is not taken. Raises `DeviceNotYours`."""
+    if isinstance(sign_in, SignIn) and named and named.lower() != str(sign_in.device_id):
+        raise DeviceNotYours
+
+
+def device_of(request: Request) -> UUID | None:
+    """The device that the person is signed in on; null for a machine, and for a session from before sign-ins were kept."""
+    return request.auth.device_id if isinstance(request.auth, SignIn) else None
+
+
+def is_ended(device: str | None) -> bool:
+    return device is not None and Device.objects.filter(pk=device, revoked_at__isnull=False).exists()
 
 
 def bearer_token_of(request: HttpRequest | Request) -> str | None:

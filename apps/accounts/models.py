@@ -179,7 +179,8 @@ class Membership(models.Model):
 class Device(models.Model):
     """A tablet, handheld or desk: the id that its client made, who last signed in on it, when it was last heard.
 
-    `revoked_at`: since when what it signs is not believed; null for a device that nobody has reported lost.
+    `revoked_at`: since when it is ended: nobody signs in on it, and what it signs is not believed; null while it is in use.
+    `secret`: the SHA-256 of what its browser keeps as a cookie, which proves that a sign-in comes from this very device.
     """
 
     id = models.UUIDField(primary_key=True)
@@ -190,12 +191,63 @@ class Device(models.Model):
     last_seen_at = models.DateTimeField()
     outbox = models.PositiveIntegerField(default=0)
     revoked_at = models.DateTimeField(null=True)
+    secret = models.CharField(max_length=64, blank=True, default="")
 
     class Meta:
         indexes = [models.Index(fields=["agency", "last_seen_at"])]
 
     def __str__(self) -> str:
         return str(self.id)
+
+
+class SignInEnd(models.TextChoices):
+    """Why a sign-in is over."""
+
+    SIGNED_OUT = "signed_out"
+    REPLACED = "replaced"
+    IDLE = "idle"
+    DEVICE_ENDED = "device_ended"
+    PERSON_ENDED = "person_ended"
+    SWITCHED_OFF = "switched_off"
+    MEMBERSHIP_ENDED = "membership_ended"
+    CREDENTIAL_CHANGED = "password_changed"
+
+
+class SignIn(models.Model):
+    """One person on one device in one membership, from signing in until it ends. A session opens nothing once its sign-in is over.
+
+    `credential`: a digest of the password's stored form as it was then; another password makes another one.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    person = models.ForeignKey(Person, models.CASCADE, related_name="sign_ins")
+    membership = models.ForeignKey(Membership, models.CASCADE, related_name="+")
+    device = models.ForeignKey(Device, models.CASCADE, related_name="sign_ins")
+    method = models.CharField(max_length=12, default="password")
+    credential = models.CharField(max_length=64)
+    began_at = models.DateTimeField()
+    last_used_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    cause = models.CharField(max_length=20, blank=True, default="", choices=SignInEnd.choices)
+    ended_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["device"], condition=models.Q(ended_at__isnull=True), name="one_sign_in_per_device"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(ended_at__isnull=True, cause="")
+                | (models.Q(ended_at__isnull=False) & ~models.Q(cause="")),
+                name="ended_sign_ins_have_a_cause",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["person"], condition=models.Q(ended_at__isnull=True), name="live_sign_ins")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} on {self.device_id}"
 
 
 class ApiToken(models.Model):

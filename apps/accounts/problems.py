@@ -25,6 +25,20 @@ def sign_in_locked() -> SignInLocked:
     return SignInLocked(retry_after_s=int(settings.AXES_COOLOFF_TIME * 3600))
 
 
+class DeviceNotYours(Problem):
+    """The device that the request names is not the one that the person is signed in on."""
+
+    status = 403
+
+
+class DeviceUnknown(NotFound):
+    """The agency has no such device."""
+
+
+class PersonUnknown(NotFound):
+    """The agency has no such person."""
+
+
 class MembershipEnded(Problem):
     """The person belongs to no agency now."""
 

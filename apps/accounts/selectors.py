@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
 from apps.accounts.access import Role
 from apps.accounts.models import Agency, ApiToken, Area, Device, Membership, Person, ServiceKind
@@ -66,9 +67,8 @@ def acting_as(people: set[UUID]) -> dict[UUID, tuple[UUID, str]]:
 
 
 def own_device(person: Person, device: UUID | None) -> Device | None:
-    """The device, if it is signed in as this person."""
-    signed_in = Device.objects.filter(person=person, signed_in=True)
-    return signed_in.filter(pk=device).first() if device else None
+    """The device, if this person signed in last on it."""
+    return Device.objects.filter(person=person, pk=device).first() if device else None
 
 
 def is_revoked(device: UUID) -> bool:
@@ -130,10 +130,14 @@ def tokens_of(agency: Agency) -> QuerySet[ApiToken]:
     )
 
 
-def devices_of(agency: UUID, within: timedelta = timedelta(hours=12)) -> QuerySet[Device]:
-    """Devices of an agency that are signed in and were heard lately; the silent ones among them are the point."""
-    return (
-        Device.objects.filter(agency=agency, signed_in=True, last_seen_at__gt=now() - within)
-        .select_related("person")
-        .order_by("person__name", "id")
-    )
+def devices_of(
+    agency: UUID, on_duty: Collection[UUID] = (), within: timedelta = timedelta(hours=12)
+) -> QuerySet[Device]:
+    """Devices of an agency that are signed in and were heard lately; the silent ones among them are the point.
+
+    And those on which somebody `on_duty` was signed in last and is no more, where that person has no other one.
+    """
+    signed_in = Device.objects.filter(person=OuterRef("person"), signed_in=True)
+    lately = Device.objects.filter(agency=agency, last_seen_at__gt=now() - within)
+    alone = Q(person__in=on_duty) & ~Exists(signed_in) if on_duty else Q(pk__in=[])
+    return lately.filter(Q(signed_in=True) | alone).select_related("person").order_by("person__name", "id")

@@ -12,12 +12,13 @@ from uuid import UUID
 from django.conf import settings
 from django.db import transaction
 
+from apps.accounts import sign_ins
 from apps.accounts.models import Device, Person
+from apps.accounts.problems import DeviceNotYours
 from apps.alerting.alarm_kinds import Path
 from apps.alerting.keys import is_public_key
 from apps.alerting.models import DeviceReadiness, Push, PushSubscription, TestAlert
 from apps.alerting.problems import (
-    DeviceNotYours,
     PushEndpointNotAllowed,
     PushIsOff,
     PushKeysMalformed,
@@ -70,6 +71,7 @@ def keep_subscription(person: Person, device: UUID | None, given: Subscription) 
                 "failed_at": None,
             },
         )
+        DeviceReadiness.objects.filter(device=own).update(push_lost_at=None)
         notify_devices_changed(person)
 
 
@@ -96,6 +98,17 @@ def keep_readiness(person: Person, device: UUID | None, says: Mapping[str, Any])
         DeviceReadiness.objects.filter(pk=own.pk).update(says=dict(says), said_at=now())
         if held.says != says:
             notify_devices_changed(person)
+
+
+def lose_subscription(device: UUID, at: datetime) -> bool:
+    """The push service has no such subscription any more: forget it, and tell the device. Returns whether there was one."""
+    count, _ = PushSubscription.objects.filter(device=device).delete()
+    if not count:
+        return False
+    DeviceReadiness.objects.update_or_create(device_id=device, defaults={"push_lost_at": at})
+    area = Device.objects.values_list("agency__area", flat=True).get(pk=device)
+    transaction.on_commit(partial(notify, Wakeup(area=area, topic="pushes", subjects=(device,))))
+    return True
 
 
 def begin_test(person: Person, device: UUID | None) -> tuple[UUID, list[Path]]:
@@ -143,6 +156,7 @@ def hear_devices(heard: Mapping[datetime, Collection[UUID]]) -> None:
         back = alive.filter(last_seen_at__lt=moment - news.UNHEARD)
         news.add_for_heard(dict(back.values_list("pk", "last_seen_at")), moment)
         alive.update(last_seen_at=moment)
+        sign_ins.note_use(devices, moment)
 
 
 def queue_pushes(summons: Summons, *, again: bool = False) -> int:

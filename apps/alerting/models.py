@@ -35,13 +35,17 @@ class PushSubscription(models.Model):
 
 
 class DeviceReadiness(models.Model):
-    """What a device reports about itself (`Readiness` of docs/wire.md, null until it does), and when a test alert reached it."""
+    """What a device reports about itself (`Readiness` of docs/wire.md, null until it does), and when a test alert reached it.
+
+    `push_lost_at`: since when its push service has no such subscription any more; null once it has another.
+    """
 
     device = models.OneToOneField(Device, models.CASCADE, primary_key=True, related_name="readiness")
     says = models.JSONField(null=True)
     said_at = models.DateTimeField(null=True)
     socket_tested_at = models.DateTimeField(null=True)
     push_tested_at = models.DateTimeField(null=True)
+    push_lost_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return str(self.device_id)

@@ -23,12 +23,6 @@ class PushIsOff(Problem):
     status = 409
 
 
-class DeviceNotYours(Problem):
-    """The device is not signed in as this person."""
-
-    status = 403
-
-
 class TestUnknown(NotFound):
     """The device asked for no such test alert, or more than a day ago."""
 

@@ -16,7 +16,8 @@ from django.db.models import Q
 
 from apps.accounts.access import DESK_ROLES, Role
 from apps.accounts.models import Person
-from apps.alerting.actions import notify_devices_changed, write_sent
+from apps.accounts.sign_ins import over_among
+from apps.alerting.actions import lose_subscription, notify_devices_changed, write_sent
 from apps.alerting.models import Push, PushSubscription
 from apps.alerting.rules import FAILURES, PushOutcome, is_too_late, outcome_of, service_of
 from apps.alerting.summons import RECIPIENTS, SentSummons, Summons, SummonsKind
@@ -88,6 +89,8 @@ def _needed(claimed: list[Push]) -> dict[UUID, PushSubscription]:
     """The subscriptions of pushes that still matter: the person may have signed out, booked off or answered in the meantime."""
     live = PushSubscription.objects.filter(device__signed_in=True, device__person__is_active=True)
     subscriptions = live.select_related("device__person__crew").in_bulk([push.device_id for push in claimed])
+    for over in over_among(subscriptions.keys(), now()) if subscriptions else ():
+        del subscriptions[over]
     timelines = states({push.timeline for push in claimed if push.timeline})
     items = {push.about for push in claimed if push.kind == DESK_ITEM}
     seen = items - unseen_desk_items(items) if items else set()
@@ -195,9 +198,9 @@ def _mark(push: Push, outcome: PushOutcome, at: datetime) -> bool:
 
 def _changes_path(device: UUID, outcome: PushOutcome, at: datetime) -> bool:
     """Delete subscriptions that have ended; mark refused ones until a push succeeds again."""
-    held = PushSubscription.objects.filter(device=device)
     if outcome is PushOutcome.GONE:
-        return bool(held.delete()[0])
+        return lose_subscription(device, at)
+    held = PushSubscription.objects.filter(device=device)
     if outcome is PushOutcome.SENT:
         return bool(held.exclude(failed_at=None).update(failed_at=None))
     if outcome is PushOutcome.REFUSED:

@@ -12,7 +12,7 @@ from django.db.models import Q
 from apps.accounts.access import DESK_ROLES
 from apps.accounts.models import Device
 from apps.alerting.keys import public_key_of
-from apps.alerting.models import PushSubscription
+from apps.alerting.models import DeviceReadiness, PushSubscription
 from apps.alerting.rules import missing
 from apps.alerting.summons import Summons
 from apps.core.clock import to_wire_or_none
@@ -22,6 +22,12 @@ def push_record() -> dict[str, str] | None:
     """`push` of a `Session`: the public key, or null where this installation sends none."""
     key: str = settings.VAPID_PRIVATE_KEY
     return {"key": public_key_of(key)} if key else None
+
+
+def devices_without_push(devices: Iterable[UUID]) -> set[UUID]:
+    """Those of these devices whose push service has forgotten them, so that they must subscribe again."""
+    lost = DeviceReadiness.objects.filter(device__in=set(devices), push_lost_at__isnull=False)
+    return set(lost.values_list("device", flat=True))
 
 
 def crew_devices_heard_since(unit: UUID, moment: datetime) -> int:
@@ -66,6 +72,10 @@ def paths_record(device: Device) -> dict[str, object]:
         "push": readiness.push_tested_at if readiness else None,
     }
     lacks = missing(says, tested.values(), crew.since if crew else None)
+    if not device.signed_in:
+        lacks = ["signed_out"]
+    elif (readiness and readiness.push_lost_at) or (subscription and subscription.failed_at):
+        lacks = [*lacks, "no_push"]
     return {
         "readiness": says,
         "push": subscription is not None and subscription.failed_at is None,

@@ -7,6 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from apps.accounts.access import SUBJECT_KINDS, Role
+from apps.accounts.models import SignInEnd
 from apps.accounts.serializers import AgencyOut, MembershipOut, ServiceKindOut
 from apps.alerting.serializers import PushOut, ReadinessOut, TestedOut
 from apps.care.triage import TOOL_NAMES
@@ -79,6 +80,16 @@ class TourniquetTermsOut(Shape):
     second_try = serializers.BooleanField()
 
 
+class SignInEndedOut(Shape):
+    """Why nobody is signed in on this device any more."""
+
+    cause = serializers.ChoiceField(choices=SignInEnd.values)
+    at = WireTime(allow_null=True)
+    erase = serializers.BooleanField(
+        help_text="Erase what is held of incidents; reports not sent yet stay, sealed."
+    )
+
+
 class SessionOut(Shape):
     installation = serializers.CharField()
     version = serializers.CharField()
@@ -103,6 +114,14 @@ class SessionOut(Shape):
         many=True,
         help_text="Of a sign-in by someone of several agencies: name one in `membership`. Else empty.",
     )
+    device = serializers.UUIDField(
+        allow_null=True,
+        help_text="The one that the person is signed in on: what the device calls itself from now on.",
+    )
+    seal_key = serializers.CharField(
+        allow_null=True, help_text="The key with which the device seals unsent reports when the sign-in ends."
+    )
+    ended = SignInEndedOut(allow_null=True)
 
 
 class ClockIn(StrictSerializer):
@@ -223,6 +242,8 @@ class OperationSubjectOut(Shape):
 class DeviceRecordOut(Shape):
     device = serializers.UUIDField()
     person = serializers.CharField()
+    person_id = serializers.UUIDField()
+    signed_in = serializers.BooleanField()
     call_sign = serializers.CharField(allow_null=True)
     unit = serializers.UUIDField(allow_null=True)
     last_seen_at = WireTime()
@@ -233,6 +254,10 @@ class DeviceRecordOut(Shape):
     ready = serializers.BooleanField()
     missing = serializers.ListField(child=serializers.CharField())
     also = {"label": serializers.CharField(allow_blank=True)}
+
+
+class SignInsEndedOut(Shape):
+    ended = serializers.IntegerField()
 
 
 class DevicesOut(Shape):

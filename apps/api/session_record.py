@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from django.conf import settings
 
 from apps.accounts.models import Agency, Area, Membership, Person
 from apps.accounts.selectors import service_kinds, service_record, the_area
 from apps.accounts.serializers import MembershipOut
+from apps.accounts.sign_ins import Ended, seal_key
 from apps.alerting.selectors import push_record
 from apps.core.clock import now, to_wire
 from apps.core.version import VERSION
@@ -28,9 +30,17 @@ from apps.reports.relayed import device_ca_key_record
 
 
 def session_record(
-    person: Person | None, language: str, choose: Sequence[Membership] = ()
+    person: Person | None,
+    language: str,
+    choose: Sequence[Membership] = (),
+    *,
+    device: UUID | None = None,
+    ended: Ended | None = None,
 ) -> dict[str, object]:
-    """A `Session` as docs/wire.md shapes it. `installation` tells a device that it now talks to another server."""
+    """A `Session` as docs/wire.md shapes it. `installation` tells a device that it now talks to another server.
+
+    `device`: the one that the person is signed in on; `ended`: why nobody is signed in any more.
+    """
     area = person.agency.area if person else the_area()
     agreed = scheme_or_shipped(person.agency_id, now()) if person else shipped_scheme()
     return {
@@ -54,6 +64,9 @@ def session_record(
         "tourniquets": {"second_try": agreed.tourniquets.second_try},
         "person": person and person_record(person),
         "choose": MembershipOut(choose, many=True).data,
+        "device": str(device) if device else None,
+        "seal_key": seal_key(person) if person else None,
+        "ended": ended and ended.as_wire(),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from apps.api.access_views import EndDevice, EndPerson
 from apps.api.relayed_views import OwnKey, RelayedRecords
 from apps.api.views import Devices, IncidentById, OperationById, OwnSession, Reports, Snapshot
 from apps.feed.polling import feed
@@ -15,6 +16,8 @@ urlpatterns = [
     path("reports", Reports.as_view()),
     path("carried", RelayedRecords.as_view()),
     path("devices", Devices.as_view()),
+    path("devices/<uuid:device>/end", EndDevice.as_view()),
+    path("people/<uuid:person>/end", EndPerson.as_view()),
     path("device/key", OwnKey.as_view()),
     path("incidents/<uuid:incident>", IncidentById.as_view()),
     path("operations/<uuid:operation>", OperationById.as_view()),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
+from django.conf import settings
 from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_protect, ensure_csrf_cookie
 from drf_spectacular.utils import extend_schema
@@ -15,11 +16,12 @@ from rest_framework.views import APIView
 
 from apps.accounts import actions as accounts
 from apps.accounts.access import Permission
-from apps.accounts.authentication import person_of
+from apps.accounts.authentication import device_of, person_of
 from apps.accounts.models import Membership, Person
 from apps.accounts.permissions import require
 from apps.accounts.serializers import OwnLanguageIn, SignInIn
-from apps.alerting.actions import drop_subscription
+from apps.accounts.sign_ins import Ended, last_end
+from apps.api.leaving import leave_device
 from apps.api.serializers import (
     BatchIn,
     DevicesOut,
@@ -34,6 +36,7 @@ from apps.core.clock import now
 from apps.core.fields import validated
 from apps.core.language import language_for
 from apps.core.words import known_language
+from apps.dispatch.without_device import look_at_devices_of
 from apps.feed.frames import device_records, snapshot, subject, timelines_whole, whole_subject
 from apps.feed.subjects import OperationSubject, SeenSubject
 from apps.incidents.selectors import access_incident
@@ -52,7 +55,9 @@ class OwnSession(APIView):
     @method_decorator(ensure_csrf_cookie)
     @extend_schema(responses=SessionOut)
     def get(self, request: Request) -> Response:
-        return _session(request, _signed_in(request))
+        person = _signed_in(request)
+        ended = None if person else last_end(request._request.session, _named_device(request))
+        return _session(request, person, ended=ended)
 
     @method_decorator(csrf_protect)
     @extend_schema(request=SignInIn, responses=SessionOut)
@@ -61,16 +66,21 @@ class OwnSession(APIView):
         device = given["device"]
         signed_in = accounts.sign_in(
             request._request,
-            accounts.SignIn(
+            accounts.Credentials(
                 username=given["username"],
                 password=given["password"],
                 device=device["id"],
                 device_label=device["label"],
                 membership=given["membership"],
+                proof=request.COOKIES.get(settings.DEVICE_COOKIE_NAME, ""),
             ),
             leave=lambda person: book_off(person, device["id"]),
         )
-        return _session(request, signed_in.person, signed_in.choose)
+        answer = _session(request, signed_in.person, signed_in.choose, device=signed_in.device)
+        if signed_in.person:
+            look_at_devices_of(signed_in.person.pk)
+            _keep_proof(answer, signed_in.proof)
+        return answer
 
     @extend_schema(request=OwnLanguageIn, responses=SessionOut)
     def patch(self, request: Request) -> Response:
@@ -83,16 +93,43 @@ class OwnSession(APIView):
     def delete(self, request: Request) -> Response:
         person = _signed_in(request)
         if person:
-            book_off(person, DeviceHeader.of(request))
-            drop_subscription(person, DeviceHeader.of(request))
-            accounts.sign_out(request._request)
+            leave_device(request._request, person, DeviceHeader.of(request))
         return Response(status=204)
 
 
-def _session(request: Request, person: Person | None, choose: Sequence[Membership] = ()) -> Response:
+def _session(
+    request: Request,
+    person: Person | None,
+    choose: Sequence[Membership] = (),
+    *,
+    device: UUID | None = None,
+    ended: Ended | None = None,
+) -> Response:
     """The session's record in the person's language, also for the request that signs in."""
     chosen = person.preferred_language if person else ""
-    return Response(session_record(person, known_language(chosen) or language_for(request), choose))
+    language = known_language(chosen) or language_for(request)
+    own = (device or device_of(request)) if person else None
+    return Response(session_record(person, language, choose, device=own, ended=ended))
+
+
+def _named_device(request: Request) -> UUID | None:
+    """The device that the request names, also one that nobody is signed in on."""
+    try:
+        return UUID(request.headers.get("X-Device", ""))
+    except ValueError:
+        return None
+
+
+def _keep_proof(answer: Response, proof: str) -> None:
+    """Let the browser keep by what it is known again as this device; no script reads it."""
+    answer.set_cookie(
+        settings.DEVICE_COOKIE_NAME,
+        proof,
+        max_age=settings.DEVICE_COOKIE_AGE,
+        httponly=True,
+        secure=settings.SESSION_COOKIE_SECURE,
+        samesite=settings.SESSION_COOKIE_SAMESITE,
+    )
 
 
 def _signed_in(request: Request) -> Person | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -13,11 +14,13 @@ from apps.core.geo import Place
 from apps.deadlines import actions as deadlines
 from apps.dispatch import board_warnings
 from apps.dispatch.deadline_kinds import REASSESS
-from apps.dispatch.eligibility import needs, rules
-from apps.dispatch.eligibility.candidates import AskedUnits, Check, Considered, CrewGoing
+from apps.dispatch.eligibility import needs, plan, rules
+from apps.dispatch.eligibility.candidates import AskedUnits, CallFacts, Check, Considered
 from apps.dispatch.eligibility.ranking import ranked
 from apps.dispatch.eligibility.search import Candidates, find_candidates
 from apps.dispatch.explanation.sentences import account_of, gain_s
+from apps.dispatch.explanation.shortfalls import WARNED, sentences_of, warned_of
+from apps.dispatch.going import crews_filling, crews_going
 from apps.dispatch.records import AlertRecord, CheckRecord, ConsideredRecord
 from apps.dispatch.said import Said, said
 from apps.dispatch.said import as_wire as said_as_wire
@@ -32,6 +35,7 @@ from apps.incidents.rules import active_units
 from apps.incidents.taskings.rules import may_proceed
 from apps.journal.transaction import JournalTransaction, NewEntry
 from apps.routing.travel import Eta
+from apps.units.aboard import Aboard
 from apps.units.problems import UnitCommitted
 
 REASONS_KEPT_PER_ROLE = 60
@@ -84,6 +88,7 @@ class _Allocation:
             road=request.road,
         )
         self.call = needs.facts_of(incident, self.candidates.today, self._scheme_of_owner())
+        self.asked_plan = self.call.plan
         self.asked = AskedUnits(
             statuses={unit: part["status"] for unit, part in state["involvements"].items()}
         )
@@ -94,7 +99,7 @@ class _Allocation:
     def run(self) -> Allocated:
         for role in self.request.roles:
             self._allocate(role)
-        account = account_of(self.considered, gain_s(self.considered)) if self.considered else []
+        account = self._account() if self.considered else []
         allocated = Allocated(
             self.alerts, [_as_wire(one) for one in self.considered], account, gain_s(self.considered)
         )
@@ -103,7 +108,19 @@ class _Allocation:
         self._warn_board()
         if self.alerts or not self.request.only_news:
             deadlines.bring_forward(self.timeline, REASSESS, LOOK_AFTER_S)
+        self._look_when_any_goes()
         return allocated
+
+    def _look_when_any_goes(self) -> None:
+        """Look again when the nearest crew of any skill may go, if nobody goes until then."""
+        left_s = self._until_any_s()
+        if "crew" in self.request.roles and left_s is not None and left_s > 0:
+            deadlines.bring_forward(self.timeline, REASSESS, left_s)
+
+    def _account(self) -> list[Said]:
+        is_of_crews = "crew" in self.request.roles
+        short = sentences_of(self.call.plan, self._aboard_of_going()) if is_of_crews else []
+        return account_of(self.considered, gain_s(self.considered), short)
 
     def _allocate(self, role: AlertRole) -> None:
         wanted = needs.places_open(
@@ -120,28 +137,75 @@ class _Allocation:
 
     def _consider(self, role: AlertRole) -> list[Considered]:
         if role == "crew":
-            units = self.candidates.crews
-            return rules.consider_crews(units, self.call, self.asked, self.candidates.terms)
+            considered = self._consider_crews(self.call)
+            if self._may_be_any() and not any(one.is_eligible for one in considered):
+                self.asked_plan = plan.relaxed(self.call.plan)
+                return self._consider_crews(replace(self.call, plan=self.asked_plan))
+            return considered
         units = self.candidates.co_responders
         going = crews_going(self.journal.state(self.timeline, DispatchedState), self.candidates)
         return rules.consider_co_responders(units, self.call, self.asked, self.candidates.terms, going)
 
+    def _consider_crews(self, call: CallFacts) -> list[Considered]:
+        return rules.consider_crews(self.candidates.crews, call, self.asked, self.candidates.terms)
+
+    def _may_be_any(self) -> bool:
+        """Whether the call has waited so long for a crew that meets its needs that the nearest of any skill goes."""
+        left_s = self._until_any_s()
+        return left_s is not None and left_s <= 0
+
+    def _until_any_s(self) -> float | None:
+        """Seconds until the nearest crew of any skill may go; None if a crew goes, or the scheme never lets it."""
+        after_s = self.call.plan.any_after_s
+        if after_s is None or self._aboard_of_going():
+            return None
+        return (self.incident.opened_at + timedelta(seconds=after_s) - now()).total_seconds()
+
     def _alert(self, role: AlertRole, considered: list[Considered], wanted: int) -> list[Considered]:
-        """Alert the first eligible units. Where another incident has taken one in the meantime, the next is tried."""
+        """Alert units for the open places: crews by what the call still needs, co-responders by rank."""
+        if wanted == 0:
+            return ranked(considered)
+        if role == "crew":
+            return self._fill(considered)
+        return self._alert_first(role, considered, wanted)
+
+    def _fill(self, considered: list[Considered]) -> list[Considered]:
+        """Alert crews one after another until nothing is wanted that a crew near would bring."""
+        going = self._aboard_of_going()
+        while True:
+            able = [one for one in considered if one.is_eligible and not one.chosen]
+            at = plan.next_of(self.asked_plan, going, [one.unit.aboard for one in able])
+            if at is None:
+                return ranked(considered)
+            one = self._tried("crew", able[at])
+            considered[considered.index(able[at])] = one
+            if one.chosen:
+                going.append(one.unit.aboard)
+
+    def _alert_first(self, role: AlertRole, considered: list[Considered], wanted: int) -> list[Considered]:
+        """Alert the first eligible units."""
         left = wanted
         for index, one in enumerate(considered):
             if left == 0 or not one.is_eligible:
                 break
-            try:
-                with self.journal.savepoint():
-                    alert = self._raise(role, one)
-            except UnitCommitted:
-                considered[index] = one.with_check(TAKEN)
-                continue
-            considered[index] = replace(one, chosen=True)
-            self.alerts.append(_alert_as_wire(alert, one))
-            left -= 1
+            considered[index] = self._tried(role, one)
+            left -= considered[index].chosen
         return ranked(considered)
+
+    def _tried(self, role: AlertRole, one: Considered) -> Considered:
+        """The unit as chosen; where another incident has taken it in the meantime, with that against it."""
+        try:
+            with self.journal.savepoint():
+                alert = self._raise(role, one)
+        except UnitCommitted:
+            return one.with_check(TAKEN)
+        self.alerts.append(_alert_as_wire(alert, one))
+        return replace(one, chosen=True)
+
+    def _aboard_of_going(self) -> list[Aboard]:
+        """What the crews that respond bring, or have brought."""
+        state = self.journal.state(self.timeline, DispatchedState)
+        return [crew.aboard for crew in crews_filling(state, self.candidates)]
 
     def _raise(self, role: AlertRole, one: Considered) -> UUID:
         if one.unit.commitment == "other_exercise":
@@ -196,24 +260,25 @@ class _Allocation:
             expected = role == "crew" or self.request.cause in REPLACING
             if expected and self._is_asked_for(role) and not self._is_filled(role):
                 board_warnings.raise_warning(self.journal, self.timeline, "nobody_left", {"role": role})
+        if "crew" in self.request.roles:
+            self._warn_of_shortfalls()
         if self.is_held and "crew" in self.request.roles:
             board_warnings.raise_warning(self.journal, self.timeline, "ambulance_held")
             taskings.ask_for_safety(self.journal, self.incident)
+
+    def _warn_of_shortfalls(self) -> None:
+        """Warn of what the crews that go do not bring; a warning is settled once another crew brings it."""
+        short = warned_of(self.call.plan, self._aboard_of_going())
+        for cause in WARNED:
+            if cause in short:
+                board_warnings.raise_warning(self.journal, self.timeline, cause, {"role": "crew"})
+            else:
+                board_warnings.settle(self.journal, self.timeline, cause)
 
     def _is_filled(self, role: AlertRole) -> bool:
         state = self.journal.state(self.timeline, DispatchedState)
         active = any(part["role"] == role for part in active_units(state))
         return active or not needs.places_open(role, self.call, state, self._scheme_of_owner())
-
-
-def crews_going(state: DispatchedState, candidates: Candidates) -> list[CrewGoing]:
-    """The ambulance crews that respond, with the ETA that each has now."""
-    etas = {str(unit.id): unit.eta.eta_s for unit in candidates.crews if unit.eta}
-    return [
-        CrewGoing(call_sign=part["call_sign"], eta_s=etas.get(part["unit"], part["eta_s"] or 0))
-        for part in active_units(state)
-        if part["role"] == "crew"
-    ]
 
 
 def call_away(journal: JournalTransaction, unit: UUID) -> None:

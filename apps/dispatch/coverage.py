@@ -25,6 +25,7 @@ from apps.dispatch.said import as_wire as said_as_wire
 from apps.doctrine.models import TriggerCode
 from apps.doctrine.scheme import Scheme
 from apps.doctrine.selectors import shipped_scheme
+from apps.units.aboard import Aboard
 from apps.units.nearby import nearest
 
 
@@ -83,6 +84,7 @@ def _facts(code: TriggerCode | None, candidates: Candidates, scheme: Scheme) -> 
         exercise=False,
         category=category,
         is_arrest=category in scheme.crew.arrest_categories,
+        plan=plan.plan_of(scheme.crew, category),
         today=candidates.today,
     )
 
@@ -97,13 +99,26 @@ def _an_arrest(candidates: Candidates) -> tuple[str, str, str, str]:
 
 def _choose(candidates: Candidates, call: CallFacts, scheme: Scheme) -> list[Considered]:
     asked = AskedUnits(statuses={})
-    crews = _first_chosen(
-        rules.consider_crews(candidates.crews, call, asked, candidates.terms),
-        plan.places_open(plan.plan_of(scheme.crew, call.category), []),
-    )
-    going = [CrewGoing(call_sign=one.unit.call_sign, eta_s=one.eta_s or 0) for one in crews if one.chosen]
+    crews = _filled(rules.consider_crews(candidates.crews, call, asked, candidates.terms), call.plan)
+    going = [
+        CrewGoing(call_sign=one.unit.call_sign, eta_s=one.eta_s or 0, aboard=one.unit.aboard)
+        for one in crews
+        if one.chosen
+    ]
     cos = rules.consider_co_responders(candidates.co_responders, call, asked, candidates.terms, going)
     return [*crews, *_first_chosen(cos, scheme.co_responder.how_many)]
+
+
+def _filled(considered: list[Considered], asked: plan.Plan) -> list[Considered]:
+    """The crews that an allocation would alert are chosen."""
+    going: list[Aboard] = []
+    while True:
+        able = [one for one in considered if one.is_eligible and not one.chosen]
+        at = plan.next_of(asked, going, [one.unit.aboard for one in able])
+        if at is None:
+            return ranked(considered)
+        considered[considered.index(able[at])] = replace(able[at], chosen=True)
+        going.append(able[at].unit.aboard)
 
 
 def _first_chosen(considered: list[Considered], wanted: int) -> list[Considered]:

@@ -33,6 +33,7 @@ AllocationCause = Literal[
 BoardWarningCause = Literal[
     "nobody_left",
     "not_displayed",
+    "unit_without_device",
     "not_acknowledged",
     "unit_says_unsafe",
     "police_tasking",
@@ -40,6 +41,8 @@ BoardWarningCause = Literal[
     "no_ambulance",
     "not_needed",
     "backup_requested",
+    "no_skill_near",
+    "none_transporting",
     "held_long",
     "nobody_to_task",
     "tasking_unacknowledged",

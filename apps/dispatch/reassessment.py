@@ -16,12 +16,15 @@ from apps.core.geo import Place
 from apps.deadlines import actions as deadlines
 from apps.deadlines.models import Deadline
 from apps.deadlines.selectors import pending_count
-from apps.dispatch.allocation import BOTH, LOOK_AFTER_S, AllocationRequest, allocate, crews_going
+from apps.dispatch.allocation import BOTH, LOOK_AFTER_S, AllocationRequest, allocate
 from apps.dispatch.deadline_kinds import REASSESS
 from apps.dispatch.eligibility import needs, rules
 from apps.dispatch.eligibility.candidates import AskedUnits, Candidate
+from apps.dispatch.eligibility.plan import meets
+from apps.dispatch.eligibility.scheme_checks import measured_against
 from apps.dispatch.eligibility.search import Candidates, find_candidates
 from apps.dispatch.escalation import replace_the_silent
+from apps.dispatch.going import crews_going
 from apps.dispatch.offers import ARREST, EXCHANGE_M, LOOKED_AT
 from apps.dispatch.offers import UNANSWERED as UNANSWERED_AS
 from apps.dispatch.state import DispatchedState
@@ -123,13 +126,10 @@ def _stand_down_the_late(
 
 
 def late_ones(state: DispatchedState, candidates: Candidates, cause: str) -> list[UUID]:
-    """Co-responders not at the scene yet that would arrive later than the fastest crew by more than their scheme's hysteresis,
-    if the scheme withdraws them for this cause.
+    """Co-responders not at the scene yet that would arrive later than the crew that they are measured against by more than their
+    scheme's hysteresis, if the scheme withdraws them for this cause.
     """
-    fastest = min((crew.eta_s for crew in crews_going(state, candidates)), default=None)
-    if fastest is None:
-        return []
-    late = []
+    crews, late = crews_going(state, candidates), []
     for unit in candidates.co_responders:
         part, scheme = state["involvements"].get(str(unit.id)), candidates.scheme_of(unit.agency)
         if (
@@ -139,7 +139,8 @@ def late_ones(state: DispatchedState, candidates: Candidates, cause: str) -> lis
             or cause not in scheme.stand_down
         ):
             continue
-        if unit.eta and unit.eta.eta_s > fastest + scheme.hysteresis_s:
+        fastest = measured_against(scheme, crews, candidates.does_unknown_count)
+        if fastest and unit.eta and unit.eta.eta_s > fastest.eta_s + scheme.hysteresis_s:
             late.append(unit.id)
     return late
 
@@ -150,7 +151,8 @@ def _exchange_crew(journal: JournalTransaction, incident: Incident, candidates: 
     slowest = _slowest_to_exchange(state, candidates)
     if slowest is None or slowest.eta is None:
         return
-    soonest_s = min((_eta_s(unit) for unit in _could_be_sent(incident, state, candidates)), default=inf)
+    could_be_sent = _could_be_sent(incident, state, candidates, slowest)
+    soonest_s = min((_eta_s(unit) for unit in could_be_sent), default=inf)
     soon_enough_s = _soon_enough_s(slowest, _scheme(incident, candidates))
     if soonest_s < soon_enough_s:
         _exchange(journal, incident, state["involvements"][str(slowest.id)], soon_enough_s)
@@ -169,11 +171,21 @@ def _may_be_exchanged(part: Involvement) -> bool:
     return part["role"] == "crew" and part["status"] in BEFORE_SCENE
 
 
-def _could_be_sent(incident: Incident, state: DispatchedState, candidates: Candidates) -> list[Candidate]:
+def _could_be_sent(
+    incident: Incident, state: DispatchedState, candidates: Candidates, instead_of: Candidate
+) -> list[Candidate]:
+    """Crews whose place is known and that meet every need of the call that this one meets."""
     call = needs.facts_of(incident, candidates.today, _scheme(incident, candidates))
     asked = AskedUnits(statuses={unit: part["status"] for unit, part in state["involvements"].items()})
     considered = rules.consider_crews(candidates.crews, call, asked, candidates.terms)
-    return [one.unit for one in considered if one.is_eligible]
+    met = [need for need in call.plan.needs if meets(need, instead_of.aboard, call.plan)]
+    return [
+        one.unit
+        for one in considered
+        if one.is_eligible
+        and not one.is_stale
+        and all(meets(need, one.unit.aboard, call.plan) for need in met)
+    ]
 
 
 def _eta_s(unit: Candidate) -> float:

@@ -13,7 +13,7 @@ from msgspec import Struct
 from apps.core.words import Words
 from apps.dispatch.phrases import age_in_words, clock_time, distance_in_words
 
-COUNTED = ("count", "days", "holding", "without")
+COUNTED = ("count", "days", "holding", "missing", "without")
 """Values by which a sentence chooses between singular and plural."""
 
 

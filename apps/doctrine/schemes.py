@@ -94,13 +94,18 @@ def _clashes(
 
 
 def _unlisted(scheme: Scheme, agency: Agency) -> Iterator[Contradiction]:
-    """Kit items and competences that are not in the agency's lists."""
+    """Kit items, competences, skills and kinds of vehicle that are not in the agency's lists."""
     at = now()
-    asked: dict[ListName, tuple[str, Sequence[str]]] = {
-        "kit": ("kit", [one.item for one in scheme.kit]),
-        "competences": ("competence", [one.code for one in scheme.competence.required]),
-    }
-    for name, (key, codes) in asked.items():
+    crew, co_responder = scheme.crew, scheme.co_responder
+    asked: list[tuple[ListName, str, Sequence[str]]] = [
+        ("kit", "kit", [one.item for one in scheme.kit]),
+        ("kit", "crew", [one.item for one in crew.kit]),
+        ("competences", "competence", [one.code for one in scheme.competence.required]),
+        ("skills", "crew", [need.skill for row in crew.response for need in row.needs if need.skill]),
+        ("skills", "co_responder", [co_responder.measured_against, co_responder.released_by.skill]),
+        ("vehicles", "crew", crew.never),
+    ]
+    for name, key, codes in asked:
         for code in terms_in_force(agency, name, at).unknown(codes):
             yield key, message("file-term-unknown", code=code, list=name)
 

@@ -1,4 +1,6 @@
-"""A list of terms that are data: kit items, capabilities of units, competences or clinical skills. Values and their file. Pure."""
+"""A list of terms that are data: kit items, capabilities of units, competences, clinical skills or kinds of vehicle. Values and
+their file. Pure.
+"""
 
 from __future__ import annotations
 
@@ -14,17 +16,33 @@ from apps.core.words import message
 from apps.doctrine.part_file import Contradiction, Part, read_part, repeated
 from apps.doctrine.scheme import Label, Term, Version
 
-ListName = Literal["kit", "capabilities", "competences", "skills"]
+ListName = Literal["kit", "capabilities", "competences", "skills", "vehicles"]
 LIST_NAMES: tuple[ListName, ...] = get_args(ListName)
 SHIPPED = Path(__file__).parent / "data" / "terms"
 
 # The fields that only the terms of one list have, and must have there.
-OWN_FIELDS: dict[ListName, str] = {"kit": "dated", "capabilities": "kind", "skills": "rank"}
+OWN_FIELDS: dict[ListName, str] = {
+    "kit": "dated",
+    "capabilities": "kind",
+    "skills": "rank",
+    "vehicles": "transports",
+}
+# The fields that the terms of one list may have.
+MORE_FIELDS: dict[str, ListName] = {
+    "valid_months": "competences",
+    "seats": "vehicles",
+    "aed": "vehicles",
+    "skill": "vehicles",
+    "also": "vehicles",
+}
 
 
 class ListedTerm(Part, frozen=True, kw_only=True):
     """One term. `dated`: a kit item with a last valid day; `kind`: of a capability; `valid_months`: how long a certificate of a
     competence holds; `rank`: of a skill, higher ranks can do what lower ones can. `confirmed`: someone answers for the line.
+
+    Of a kind of vehicle: whether it `transports` a patient and has `seats` for how many, whether it carries an `aed`, the `skill`
+    that its crew is taken to have where nobody recorded theirs, and by which words it is `also` called.
     """
 
     code: Term
@@ -33,6 +51,11 @@ class ListedTerm(Part, frozen=True, kw_only=True):
     kind: Literal["clinical", "transport", "equipment", "specialist", "access"] | None = None
     valid_months: Annotated[int, Meta(ge=1, le=120)] | None = None
     rank: Annotated[int, Meta(ge=1, le=1_000)] | None = None
+    transports: bool | None = None
+    seats: Annotated[int, Meta(ge=0, le=20)] | None = None
+    aed: bool | None = None
+    skill: Term | None = None
+    also: tuple[Term, ...] = ()
     confirmed: bool = True
 
 
@@ -51,6 +74,12 @@ class TermList(Part, frozen=True, kw_only=True):
     def find(self, code: str) -> ListedTerm | None:
         return next((one for one in self.terms if one.code == code), None)
 
+    def called(self, name: str) -> ListedTerm | None:
+        """The term of this code, else the first with a code or another name whose words `name` contains one after the other."""
+        words = f"_{name}_"
+        holds = (one for one in self.terms if any(f"_{each}_" in words for each in (one.code, *one.also)))
+        return self.find(name) or next(holds, None)
+
     def unknown(self, codes: Iterable[str]) -> list[str]:
         return sorted(set(codes) - set(self.codes()))
 
@@ -62,7 +91,8 @@ def read_terms(text: str) -> TermList:
 
 def contradictions(read: TermList) -> Iterator[Contradiction]:
     """Repeated codes and ranks, and fields that belong to another list."""
-    yield from repeated([(f"terms[{at}]", one.code) for at, one in enumerate(read.terms)])
+    names = [(at, name) for at, one in enumerate(read.terms) for name in (one.code, *one.also)]
+    yield from repeated([(f"terms[{at}]", name) for at, name in names])
     ranks = [(at, one.rank) for at, one in enumerate(read.terms) if one.rank is not None]
     yield from repeated([(f"terms[{at}]", str(rank)) for at, rank in ranks])
     for at, one in enumerate(read.terms):
@@ -72,8 +102,9 @@ def contradictions(read: TermList) -> Iterator[Contradiction]:
                 yield f"terms[{at}]", message("file-key-missing", key=f"terms[{at}].{own}")
             if name != read.name and is_given:
                 yield f"terms[{at}]", message("file-term-field", key=f"terms[{at}].{own}")
-        if one.valid_months is not None and read.name != "competences":
-            yield f"terms[{at}]", message("file-term-field", key=f"terms[{at}].valid_months")
+        for extra, of in MORE_FIELDS.items():
+            if getattr(one, extra) not in (None, ()) and read.name != of:
+                yield f"terms[{at}]", message("file-term-field", key=f"terms[{at}].{extra}")
 
 
 @cache

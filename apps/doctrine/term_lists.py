@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Literal
 from uuid import UUID
@@ -62,6 +63,22 @@ def terms_in_force(agency: Agency, name: ListName, at: datetime) -> TermList:
     )
     latest = max(((row[0] is not None, *row[1:]) for row in rows), default=None)
     return _terms(latest[3], latest[4]) if latest else shipped_terms(name)
+
+
+def lists_in_force(
+    agencies: Iterable[UUID], names: Iterable[ListName], at: datetime
+) -> dict[tuple[UUID, ListName], TermList]:
+    """`terms_in_force` of several agencies and lists, in one query where all use the shipped lists."""
+    wanted, named = list(agencies), list(names)
+    begun = TermListVersion.objects.filter(
+        Q(agency__in=wanted) | Q(agency=None),
+        list__in=named,
+        effective_from__lte=at.date() + timedelta(days=1),
+    )
+    if not begun.exists():
+        return {(agency, name): shipped_terms(name) for agency in wanted for name in named}
+    found = Agency.objects.filter(pk__in=wanted)
+    return {(agency.pk, name): terms_in_force(agency, name, at) for agency in found for name in named}
 
 
 @lru_cache(maxsize=256)

@@ -11,6 +11,7 @@ from channels.consumer import AsyncConsumer, get_handler_name
 from channels.exceptions import StopConsumer
 
 from apps.accounts.models import Person
+from apps.accounts.problems import DeviceNotYours
 from apps.core.problems import NotAllowed, NotSignedIn
 from apps.feed.deliveries import encode, pulse_frame
 from apps.feed.hub import hub
@@ -37,18 +38,25 @@ class FeedConsumer(AsyncConsumer):
         await self.send({"type": "websocket.accept"})
         self.session: FeedSession | None = None
         self.socket: RawSocket | MailboxSocket = socket_for(dict(self.scope), cast(AsgiSend, self.base_send))
-        after = parse_qs(self.scope["query_string"].decode()).get("after", [""])[0]
+        asked = parse_qs(self.scope["query_string"].decode())
         try:
-            await self._join(after)
+            self._check_device(asked.get("device", [""])[0])
+            await self._join(asked.get("after", [""])[0])
         except NotSignedIn:
             self.socket.close(SIGN_IN_AGAIN)
-        except NotAllowed:
+        except (NotAllowed, DeviceNotYours):
             self.socket.close(NOT_ALLOWED)
         except CursorUnknown:
             self.socket.send(EncodedFrame(encode({"type": "cursor_unknown"})))
         except Exception as fault:
             log.warning("a device could not be brought up to date: %s", type(fault).__name__)
             self.socket.close(TRY_AGAIN)
+
+    def _check_device(self, named: str) -> None:
+        """Raises `DeviceNotYours` where the socket names another device than the one that the person is signed in on."""
+        device = self.scope["session"].get("device")
+        if device and named and named.lower() != device:
+            raise DeviceNotYours
 
     async def _join(self, after: str) -> None:
         """Send what happened since the cursor, then join the hub where that ended; nothing may be missed in between."""
@@ -57,8 +65,11 @@ class FeedConsumer(AsyncConsumer):
             raise NotSignedIn
         at_hub = hub()
         while self.session is None:
-            membership = self.scope["session"].get("membership")
-            resumed = await at_hub.resuming.resume(ResumeRequest(user.pk, after, membership))
+            named = self.scope["session"]
+            sign_in = UUID(named["sign_in"]) if "sign_in" in named else None
+            device = UUID(named["device"]) if named.get("device") else None
+            request = ResumeRequest(user.pk, after, named.get("membership"), sign_in, device)
+            resumed = await at_hub.resuming.resume(request)
             for frame in resumed.frames:
                 self.socket.send(EncodedFrame(encode(frame)))
             session = self._session(resumed)
@@ -67,6 +78,8 @@ class FeedConsumer(AsyncConsumer):
                 at_hub.note_sent(fresh_summonses(resumed.frames, session))
                 # At once, so that a device that has missed nothing is live now and not at the next beat.
                 self.socket.send(pulse_frame(resumed.cursor))
+                if resumed.push_lost:
+                    self.socket.send(EncodedFrame(encode({"type": "push_lost"})))
             after = str(resumed.cursor)
 
     def _session(self, resumed: Resumed) -> FeedSession:
@@ -78,6 +91,7 @@ class FeedConsumer(AsyncConsumer):
             self.socket,
             resumed.visible_timelines,
             UUID(device) if device else None,
+            UUID(sign_in["sign_in"]) if "sign_in" in sign_in else None,
         )
 
     async def websocket_receive(self, message: dict[str, object]) -> None:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 import msgspec
-from django.contrib.sessions.models import Session as SignIn
+from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from apps.accounts.access import Actor, AnyAudience, Audience, Clearance, Role, clearance, may_see_position
+from apps.accounts.models import SignIn
 from apps.accounts.partnerships import partnerships_in_force
 from apps.accounts.selectors import acting_as, active_person
+from apps.accounts.sign_ins import why_over
 from apps.aftercare.selectors import agencies_of, check_ins_of, welfare_list
 from apps.alerting.summons import SentSummons, Summons, summonses_in
 from apps.core.clock import now, to_wire
@@ -273,14 +275,19 @@ def _check_ins_frame(records: Sequence[Mapping[str, object]]) -> EncodedFrame:
 
 
 def still_valid(sessions: Sequence[FeedSession]) -> set[FeedSession]:
-    """Those whose sign-in has neither ended nor run out, and whose person still acts in the agency and role of the session."""
-    keys = {session.key for session in sessions}
-    rows = SignIn.objects.filter(session_key__in=keys, expire_date__gt=timezone.now())
-    live = set(rows.values_list("session_key", flat=True))
+    """Those whose sign-in is not over, and whose person still acts in the agency and role of the session."""
+    at = now()
+    named = SignIn.objects.filter(pk__in={session.sign_in for session in sessions if session.sign_in})
+    held = {one.pk: one for one in named.select_related("person__membership")}
+    is_open = {key for key, one in held.items() if why_over(one, one.person, at) is None}
+    # Those of before sign-ins were kept hold until they run out.
+    keys = {session.key for session in sessions if session.sign_in is None}
+    rows = Session.objects.filter(session_key__in=keys, expire_date__gt=timezone.now()) if keys else None
+    live = set(rows.values_list("session_key", flat=True)) if rows is not None else set()
     acting = acting_as({session.actor.person for session in sessions})
     return {
         session
         for session in sessions
-        if session.key in live
+        if (session.sign_in in is_open if session.sign_in else session.key in live)
         and acting.get(session.actor.person) == (session.actor.agency, session.actor.role.value)
     }

@@ -144,11 +144,12 @@ def _own_competences(person: Person) -> list[dict[str, object]]:
 
 
 def device_records(agency: UUID) -> list[dict[str, object]]:
-    devices = list(devices_of(agency).select_related("person", *DEVICE_PARTS))
     crews = {
         unit["id"]: unit for unit in unit_records(Unit.objects.filter(agency=agency, crew__isnull=False))
     }
     unit_by_person = {member["person"]: unit for unit in crews.values() for member in unit["crew"]}
+    on_duty = [UUID(person) for person in unit_by_person]
+    devices = list(devices_of(agency, on_duty).select_related("person", *DEVICE_PARTS))
     return [_device_record(device, unit_by_person.get(str(device.person_id))) for device in devices]
 
 
@@ -157,6 +158,8 @@ def _device_record(device: Device, unit: UnitRecord | None) -> dict[str, object]
         "device": str(device.id),
         "label": device.label,
         "person": device.person.name,
+        "person_id": str(device.person_id),
+        "signed_in": device.signed_in,
         "call_sign": unit and unit["call_sign"],
         "unit": unit and unit["id"],
         "last_seen_at": to_wire(device.last_seen_at),

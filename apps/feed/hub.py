@@ -44,7 +44,7 @@ PULSE_S = 5.0
 PULSES_AT_ONCE = 100
 BACKSTOP_S = 1.0
 LATEST_VALUES_S = 0.4
-RECHECK_EVERY_PULSES = 3
+RECHECK_S = 3.0
 ASK_EVERY_PULSES = 2
 ANSWER_WITHIN_S = 1.0
 
@@ -57,6 +57,7 @@ class Hub:
         self.tails: dict[UUID, Cursor] = {}
         self.resuming = Resuming()
         self._loop = asyncio.get_running_loop()
+        self._access_changed = asyncio.Event()
         self._woken = asyncio.Event()
         self._moved = asyncio.Condition()
         self._reading = asyncio.Lock()
@@ -72,7 +73,7 @@ class Hub:
 
     def start(self) -> None:
         self._unlisten = listen(self._heard_here)
-        for work in (self._follow(), self._pulse(), self._send_latest()):
+        for work in (self._follow(), self._pulse(), self._send_latest(), self._watch_access()):
             self._tasks.append(self._loop.create_task(work))
         self._tasks += relay.start(self._loop, self._heard)
 
@@ -93,6 +94,10 @@ class Hub:
     def _heard(self, wakeup: Wakeup) -> None:
         if wakeup.topic == "journal":
             self._woken.set()
+        elif wakeup.topic == "access":
+            self._access_changed.set()
+        elif wakeup.topic == "pushes":
+            self._send_push_lost(wakeup.subjects)
         elif wakeup.topic == "tests":
             self._ring_device(*wakeup.subjects)
         else:
@@ -101,6 +106,10 @@ class Hub:
     def _ring_device(self, device: UUID, test: UUID) -> None:
         frame = framed({"type": "test_alert", "test": str(test)})
         self._hand_out([Delivery((frame,), self.sessions.of_device(device))])
+
+    def _send_push_lost(self, devices: tuple[UUID, ...]) -> None:
+        frame = framed({"type": "push_lost"})
+        self._hand_out([Delivery((frame,), self.sessions.of_device(device)) for device in devices])
 
     def note_sent(self, sent: list[SentSummons]) -> None:
         """Write down which devices these summonses have gone to. Fire-and-forget, so it never delays an alert."""
@@ -187,8 +196,6 @@ class Hub:
             if asks:
                 await asyncio.sleep(ANSWER_WITHIN_S)
                 self._notes.write_heard(self.sessions.all())
-            if beats % RECHECK_EVERY_PULSES == 0:
-                await self._recheck()
 
     async def _pulse_in(self, area: UUID, *, asks: bool) -> None:
         """In slices: an alert that comes meanwhile does not wait for thousands of pulses."""
@@ -199,8 +206,19 @@ class Hub:
                 (session.socket.ask if asks else session.socket.send)(frame)
             await asyncio.sleep(0)
 
+    async def _watch_access(self) -> None:
+        """Look at once when sign-ins are said to have ended, and in any case every few seconds."""
+        while True:
+            try:
+                async with asyncio.timeout(RECHECK_S):
+                    await self._access_changed.wait()
+            except TimeoutError:
+                pass
+            self._access_changed.clear()
+            await self._recheck()
+
     async def _recheck(self) -> None:
-        """Close the sockets of those who signed out, or were switched off, meanwhile."""
+        """Close the sockets of those whose sign-in is over."""
         sessions = self.sessions.all()
         try:
             valid = await self.read(lambda: still_valid(sessions))

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from uuid import UUID
 
 from asgiref.sync import sync_to_async
+from django.contrib.auth import get_user
 from django.db import close_old_connections, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from apps.accounts.access import Permission
-from apps.accounts.authentication import bearer_token_of
+from apps.accounts.authentication import bearer_token_of, check_device, is_ended
 from apps.accounts.models import Person
 from apps.accounts.permissions import require
 from apps.accounts.selectors import active_person, machine_by_token
+from apps.accounts.sign_ins import opened_by
 from apps.core.language import words_for
 from apps.core.problems import MethodNotAllowed, NotSignedIn, as_problem, problem_response
 from apps.feed.frames import Frame, frames_after
-from apps.feed.hub import hub
+from apps.feed.hub import RECHECK_S, hub
 from apps.journal.cursor import Cursor
 
 MAX_WAIT_S = 25.0
@@ -39,8 +42,11 @@ async def _answer(request: HttpRequest) -> JsonResponse:
     person = await _person_of(request)
     after, wait_s = request.GET.get("after", ""), _wait_s(request)
     area, frames, cursor = await sync_to_async(_read)(person, after)
-    if not frames and wait_s:
-        await hub().wait_beyond(area, cursor, wait_s)
+    until = monotonic() + wait_s
+    while not frames and monotonic() < until:
+        await hub().wait_beyond(area, cursor, min(RECHECK_S, until - monotonic()))
+        # Somebody whose sign-in ended meanwhile is sent nothing more.
+        person = await _person_of(request)
         area, frames, cursor = await sync_to_async(_read)(person, after)
     return JsonResponse({"frames": frames, "cursor": str(cursor)}, headers={"Cache-Control": "no-store"})
 
@@ -50,16 +56,24 @@ async def _person_of(request: HttpRequest) -> Person:
     if token:
         person = await sync_to_async(machine_by_token)(token)
     else:
-        user = await request.auser()
-        person = await sync_to_async(_acting)(user.pk, request) if isinstance(user, Person) else None
+        person = await sync_to_async(_signed_in)(request)
     if person is None:
         raise NotSignedIn
     return require(person, Permission.FOLLOW)
 
 
-def _acting(person: UUID, request: HttpRequest) -> Person | None:
-    membership = request.session.get("membership")
-    return active_person(person, UUID(membership) if membership else None)
+def _signed_in(request: HttpRequest) -> Person | None:
+    """The person of the session, asked again each time. Raises `DeviceNotYours`."""
+    if "sign_in" in request.session:
+        opened = opened_by(request.session)
+        if opened is None:
+            return None
+        check_device(opened.sign_in, request.headers.get("X-Device"))
+        return opened.person
+    user, membership = get_user(request), request.session.get("membership")
+    if not isinstance(user, Person) or is_ended(request.session.get("device")):
+        return None
+    return active_person(user.pk, UUID(membership) if membership else None)
 
 
 def _wait_s(request: HttpRequest) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any, cast
 from uuid import UUID
@@ -18,10 +18,12 @@ from django.db import connection
 
 from apps.accounts.access import Actor, Permission
 from apps.accounts.authentication import acts_by
-from apps.accounts.models import Person
+from apps.accounts.models import Person, SignIn
 from apps.accounts.permissions import require
 from apps.accounts.selectors import may_act
+from apps.accounts.sign_ins import why_over
 from apps.alerting.alarm_rules import speaks_for
+from apps.alerting.selectors import devices_without_push
 from apps.alerting.summons import SentSummons, summonses_in
 from apps.core.clock import now, to_wire
 from apps.core.problems import NotSignedIn, Problem
@@ -40,21 +42,27 @@ FRESH = timedelta(minutes=1)
 
 @dataclass(frozen=True)
 class ResumeRequest:
-    """A signed-in person whose device holds all up to the cursor `after`. `membership`: that of the session."""
+    """A signed-in person whose device holds all up to the cursor `after`. `membership` and `sign_in`: those of the session."""
 
     person: UUID
     after: str
     membership: str | None = None
+    sign_in: UUID | None = None
+    device: UUID | None = None
 
 
 @dataclass(frozen=True)
 class Resumed:
-    """What the device lacks, the cursor that it then holds, and the incidents that it may see."""
+    """What the device lacks, the cursor that it then holds, and the incidents that it may see.
+
+    `push_lost`: its push service has forgotten it.
+    """
 
     actor: Actor
     frames: list[Frame]
     cursor: Cursor
     visible_timelines: VisibleTimelines
+    push_lost: bool = False
 
 
 def fresh_summonses(frames: list[Frame], session: FeedSession) -> list[SentSummons]:
@@ -138,18 +146,34 @@ def _read(requests: list[ResumeRequest]) -> list[Resumed | Exception]:
     with consistent_read():
         people = Person.objects.select_related("membership__agency").filter(may_act(now()))
         present = people.in_bulk([request.person for request in requests])
+        named = [request.sign_in for request in requests if request.sign_in]
+        sign_ins = SignIn.objects.in_bulk(named) if named else {}
         actors = actors_of(list(present.values()))
         moment = _Moment()
-        return [
-            moment.outcome(_acting(present, request), actors.get(request.person), request.after)
+        outcomes = [
+            moment.outcome(_acting(present, sign_ins, request), actors.get(request.person), request.after)
             for request in requests
+        ]
+        lost = devices_without_push(request.device for request in requests if request.device)
+        return [
+            replace(outcome, push_lost=True)
+            if isinstance(outcome, Resumed) and request.device in lost
+            else outcome
+            for request, outcome in zip(requests, outcomes, strict=True)
         ]
 
 
-def _acting(present: Mapping[UUID, Person], request: ResumeRequest) -> Person | None:
-    """The person of the request, if the session's membership is the one that he or she acts in."""
+def _acting(
+    present: Mapping[UUID, Person], sign_ins: Mapping[UUID, SignIn], request: ResumeRequest
+) -> Person | None:
+    """The person of the request, if the session's membership is the one that he or she acts in and the sign-in is not over."""
     person = present.get(request.person)
-    return person if person and acts_by(person, request.membership, now()) else None
+    if person is None or not acts_by(person, request.membership, now()):
+        return None
+    if request.sign_in is None:
+        return person
+    sign_in = sign_ins.get(request.sign_in)
+    return person if sign_in and why_over(sign_in, person, now()) is None else None
 
 
 class _Moment:

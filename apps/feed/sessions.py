@@ -28,9 +28,9 @@ class Socket(Protocol):
 
 @dataclass(eq=False)
 class FeedSession:
-    """One socket of a person. `key` is the sign-in session; `visible_timelines` what the device holds, each with its clearance.
+    """One socket of a person. `key` is the browser session; `visible_timelines` what the device holds, each with its clearance.
 
-    `device` is the one that the person signed in on; null where that session began without one.
+    `device` is the one that the person signed in on, `sign_in` the id of the sign-in; null where that session began without one.
     """
 
     key: str
@@ -38,6 +38,7 @@ class FeedSession:
     socket: Socket
     visible_timelines: dict[UUID, Clearance] = field(default_factory=dict)
     device: UUID | None = None
+    sign_in: UUID | None = None
 
 
 class FeedSessions:

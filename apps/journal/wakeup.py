@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 
 GROUP = "journal"
 PASS_ON_WITHIN_S = 1.0
-Topic = Literal["journal", "positions", "devices", "tests", "check_ins"]
+Topic = Literal["journal", "positions", "devices", "tests", "check_ins", "access", "pushes"]
 
 
 class WakeupMessage(TypedDict):
@@ -36,7 +36,8 @@ class WakeupMessage(TypedDict):
 @dataclass(frozen=True, kw_only=True)
 class Wakeup:
     """`position`: the stream is written at least this far. `subjects`: the units (or agencies) whose latest values changed;
-    for `tests` the device to ring and the id of the test, for `check_ins` the person concerned."""
+    for `tests` the device to ring and the id of the test, for `check_ins` the person concerned, for `access` the people whose
+    sign-ins ended, for `pushes` the devices whose push subscription is of no use any more."""
 
     area: UUID
     topic: Topic = "journal"

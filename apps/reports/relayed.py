@@ -25,8 +25,8 @@ from apps.accounts.certificates import (
     sign_certificate,
 )
 from apps.accounts.models import Person
+from apps.accounts.problems import DeviceNotYours
 from apps.accounts.selectors import active_person, is_revoked, own_device
-from apps.alerting.problems import DeviceNotYours
 from apps.core.clock import from_wire, now
 from apps.core.http import parse_json
 from apps.core.problems import Problem
@@ -95,10 +95,10 @@ def certify(person: Person, device: UUID | None, jwk: Any) -> str:
     if not settings.DEVICE_CA_KEY:
         raise CertificatesOff
     own = own_device(person, device)
-    if own is None:
-        raise DeviceNotYours
-    if own.revoked_at:
+    if own and own.revoked_at:
         raise DeviceRevoked
+    if own is None or not own.signed_in:
+        raise DeviceNotYours
     return sign_certificate(_claims(person, own.pk, jwk), settings.DEVICE_CA_KEY)
 
 

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Literal, Protocol
 from uuid import UUID
 
+import msgspec
 from msgspec import Struct
 
 from apps.core.geo import Place, distance_m
@@ -87,6 +88,11 @@ def without_turnout(eta: Eta, trip: Trip, travel: Travel) -> Eta:
         distance_m=eta.distance_m,
         source=eta.source,
     )
+
+
+def with_doubt(eta: Eta, more_s: int) -> Eta:
+    """The ETA with so many seconds more of uncertainty."""
+    return msgspec.structs.replace(eta, uncertainty_s=eta.uncertainty_s + more_s) if more_s else eta
 
 
 def turnout_s(trip: Trip, travel: Travel) -> int:

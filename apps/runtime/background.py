@@ -11,6 +11,7 @@ from django.contrib.sessions.models import Session
 from django.db import close_old_connections
 from django.utils import timezone
 
+from apps.accounts.sign_ins import end_void
 from apps.aftercare.actions import ask_due
 from apps.alerting.actions import forget
 from apps.alerting.sender import send_due
@@ -26,6 +27,7 @@ log = logging.getLogger("coresponder.worker")
 ROUND_S = 600
 PUSH_REST_S = 0.25
 ASK_REST_S = 30
+SIGN_INS_REST_S = 4
 ANSWERS_KEPT = timedelta(days=2)
 
 
@@ -34,6 +36,7 @@ def begin(stop: threading.Event, *, deadlines_only: bool = False) -> list[thread
     tasks: tuple[Callable[[threading.Event], None], ...] = (
         run_alert_deadlines,
         run_reassessments,
+        run_sign_ins,
         run_pushes,
         run_check_ins,
         run_cleanup,
@@ -61,6 +64,23 @@ def _push() -> bool:
     except Exception:
         log.exception("pushes could not be sent; the next round tries again")
         return False
+    finally:
+        close_old_connections()
+
+
+def run_sign_ins(stop: threading.Event) -> None:
+    """End sign-ins that are over by themselves, so that desks see it and nothing is pushed there."""
+    while not stop.is_set():
+        _end_void()
+        stop.wait(SIGN_INS_REST_S)
+
+
+def _end_void() -> None:
+    close_old_connections()
+    try:
+        end_void()
+    except Exception:
+        log.exception("sign-ins could not be checked; the next round tries again")
     finally:
         close_old_connections()
 

@@ -9,6 +9,7 @@ class UnitsConfig(AppConfig):
     def ready(self) -> None:
         from django.db.models.signals import post_save
 
+        from apps.accounts import sign_ins
         from apps.accounts.models import PartnershipChange
         from apps.doctrine.models import SchemeSwitch, SchemeVersion
         from apps.journal.kinds import registry
@@ -16,7 +17,9 @@ class UnitsConfig(AppConfig):
         from apps.units.kinds import KIND_MODULE
         from apps.units.models import Competence
         from apps.units.news import add_for_all
+        from apps.units.selectors import is_on_duty
 
+        sign_ins.keep_while(is_on_duty)
         registry.add(replace(KIND_MODULE, erase=erase))
         for model in (SchemeVersion, SchemeSwitch, PartnershipChange, Competence):
             post_save.connect(add_for_all, sender=model)

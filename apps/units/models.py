@@ -6,6 +6,7 @@ from django.db import models
 
 from apps.accounts.models import Agency, Person
 from apps.core.ids import new_id
+from apps.units.aboard import Equipment
 from apps.units.rules import Duty, KitState, carried
 
 
@@ -20,6 +21,9 @@ class Unit(models.Model):
 
     `station_lat`, `station_lon`: where a duty of this vehicle begins, if there is such a place. It counts as the unit's position
     until the first fix, with the source `station`.
+
+    `transports`: it takes patients, `seats` of them; `default_skill`: what its crew is taken to have while nobody recorded their
+    grades; `carries_aed`. Each is null, or empty, where the kind of vehicle says it (`Aboard`).
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -36,6 +40,10 @@ class Unit(models.Model):
     incident = models.UUIDField(null=True, db_index=True)
     station_lat = models.FloatField(null=True)
     station_lon = models.FloatField(null=True)
+    transports = models.BooleanField(null=True)
+    seats = models.PositiveSmallIntegerField(null=True)
+    default_skill = models.CharField(max_length=40, blank=True, default="")
+    carries_aed = models.BooleanField(null=True)
 
     class Meta:
         constraints = [
@@ -48,6 +56,16 @@ class Unit(models.Model):
 
     def __str__(self) -> str:
         return self.call_sign
+
+    @property
+    def equipment(self) -> Equipment:
+        """What was set for this unit and goes before what its kind of vehicle says."""
+        return Equipment(
+            transports=self.transports,
+            seats=self.seats,
+            default_skill=self.default_skill,
+            carries_aed=self.carries_aed,
+        )
 
     @property
     def carried(self) -> dict[str, KitState]:

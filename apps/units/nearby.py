@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from math import asin, cos, degrees, inf, pi, radians, sin
 from typing import Any, NamedTuple
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
 
-from apps.accounts.access import Standing
+from apps.accounts.access import Role, Standing
 from apps.accounts.selectors import may_act
 from apps.core.clock import now
 from apps.core.geo import EARTH_RADIUS_M, Place, distance_m
+from apps.doctrine.term_list import ListName, TermList
+from apps.doctrine.term_lists import lists_in_force
+from apps.units.aboard import Aboard, Equipment, Lists, aboard_of
 from apps.units.models import Crew, Unit, UnitPosition
 from apps.units.rules import Duty, KitState, carried
 
@@ -33,6 +37,8 @@ class NearbyCrewMember:
 
     person: UUID
     competences: Mapping[str, date]
+    role: Role
+    grade: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +63,7 @@ class NearbyUnit:
     lon: float | None
     accuracy_m: float | None
     at: datetime | None
+    aboard: Aboard
 
 
 def nearest(agencies: Collection[UUID], lat: float, lon: float, *, free: int, all_: int) -> list[NearbyUnit]:
@@ -176,31 +183,45 @@ UNIT_COLUMNS = (
         "capabilities",
     ),
     *("duty", "task", "drill", "kit", "incident"),
+    *("transports", "seats", "default_skill", "carries_aed", "agency__time_zone"),
     *("position__lat", "position__lon", "position__accuracy_m", "position__at"),
+)
+OF_CREW = (
+    *("unit", "person", "person__membership__role", "person__membership__grade"),
+    *("person__competences__code", "person__competences__expires"),
 )
 
 
 def nearby_units(units: Iterable[UUID]) -> dict[UUID, NearbyUnit]:
-    """These units with everything that eligibility needs, in two queries for any number of units."""
-    wanted = set(units)
-    rows = Unit.objects.filter(pk__in=wanted).values_list(*UNIT_COLUMNS)
+    """These units with everything that eligibility needs, in three queries for any number of units; in more where an agency has
+    lists of its own.
+    """
+    wanted, at = set(units), now()
+    rows = list(Unit.objects.filter(pk__in=wanted).values_list(*UNIT_COLUMNS))
     crews = _crews_of(wanted)
-    return {row[0]: _nearby_unit(row, crews.get(row[0], {})) for row in rows}
+    agency = UNIT_COLUMNS.index("agency")
+    lists = lists_in_force({row[agency] for row in rows}, ("skills", "vehicles"), at)
+    return {row[0]: _nearby_unit(row, crews.get(row[0], ()), lists, at) for row in rows}
 
 
-def _crews_of(units: Collection[UUID]) -> dict[UUID, dict[UUID, dict[str, date]]]:
-    """Unit → person → competence → its last day; people in the order in which they booked on, and only those who may act now."""
+def _crews_of(units: Collection[UUID]) -> dict[UUID, tuple[NearbyCrewMember, ...]]:
+    """Unit → its people in the order in which they booked on, and only those who may act now."""
     held = Crew.objects.filter(may_act(now(), "person__"), unit__in=units).order_by("since", "pk")
-    competences = ("person__competences__code", "person__competences__expires")
-    crews: dict[UUID, dict[UUID, dict[str, date]]] = {}
-    for unit, person, code, expires in held.values_list("unit", "person", *competences):
-        holds = crews.setdefault(unit, {}).setdefault(person, {})
+    crews: dict[UUID, dict[UUID, NearbyCrewMember]] = {}
+    for unit, person, role, grade, code, expires in held.values_list(*OF_CREW):
+        fresh = NearbyCrewMember(person=person, competences={}, role=Role(role), grade=grade)
+        one = crews.setdefault(unit, {}).setdefault(person, fresh)
         if code is not None:
-            holds[code] = expires
-    return crews
+            crews[unit][person] = replace(one, competences={**one.competences, code: expires})
+    return {unit: tuple(people.values()) for unit, people in crews.items()}
 
 
-def _nearby_unit(row: tuple[Any, ...], crew: Mapping[UUID, dict[str, date]]) -> NearbyUnit:
+def _nearby_unit(
+    row: tuple[Any, ...],
+    crew: Sequence[NearbyCrewMember],
+    lists: Mapping[tuple[UUID, ListName], TermList],
+    now_: datetime,
+) -> NearbyUnit:
     (
         unit,
         call_sign,
@@ -215,6 +236,11 @@ def _nearby_unit(row: tuple[Any, ...], crew: Mapping[UUID, dict[str, date]]) -> 
         drill,
         kit,
         incident,
+        transports,
+        seats,
+        default_skill,
+        carries_aed,
+        time_zone,
         *at,
     ) = row
     is_placed = duty != Duty.OFF_DUTY
@@ -232,12 +258,25 @@ def _nearby_unit(row: tuple[Any, ...], crew: Mapping[UUID, dict[str, date]]) -> 
         task=task or None,
         drill=drill,
         kit=carried(kit),
-        crew=tuple(NearbyCrewMember(person=person, competences=holds) for person, holds in crew.items()),
+        crew=tuple(crew),
         incident=incident,
         lat=lat,
         lon=lon,
         accuracy_m=accuracy_m,
         at=heard_at,
+        aboard=aboard_of(
+            kind,
+            Equipment(
+                transports=transports,
+                seats=seats,
+                default_skill=default_skill,
+                carries_aed=carries_aed,
+            ),
+            carried(kit),
+            crew,
+            Lists(skills=lists[agency, "skills"], vehicles=lists[agency, "vehicles"]),
+            now_.astimezone(ZoneInfo(time_zone)).date(),
+        ),
     )
 
 

@@ -34,6 +34,11 @@ def unit_of(person: UUID) -> UUID | None:
     return Crew.objects.filter(person=person).values_list("unit", flat=True).first()
 
 
+def is_on_duty(person: UUID) -> bool:
+    """Whether the person is booked on to a unit: also for as long as the unit is on an incident."""
+    return Crew.objects.filter(person=person).exists()
+
+
 def actor_of(person: Person) -> Actor:
     """The person as an actor (`accounts.access`), with the unit."""
     return actors_of([person])[person.id]

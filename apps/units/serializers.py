@@ -9,6 +9,7 @@ from rest_framework import serializers
 from rest_framework.request import Request
 
 from apps.accounts.access import Role
+from apps.accounts.authentication import device_of
 from apps.core.fields import Shape, StrictSerializer, WireTime, validated
 from apps.units.fixes import Fix
 from apps.units.rules import CheckedItem, Duty, DutyWanted, repeated_items
@@ -93,16 +94,16 @@ class CompetenceIn(StrictSerializer):
 
 
 class DeviceHeader(Shape):
-    """The header `X-Device`; null for a machine, which has no device."""
+    """The device of a request: that of the sign-in, else of the header `X-Device`; null for a machine, which has none."""
 
     device = serializers.UUIDField(allow_null=True)
 
     @classmethod
     def of(cls, request: Request) -> UUID | None:
-        """The device that the request names. Raises DRF's `ValidationError` for a header that is no UUID."""
+        """Raises DRF's `ValidationError` for a header that is no UUID. `SignedIn` refuses one that is not the sign-in's."""
         header = validated(cls, {"device": request.headers.get("X-Device") or None})
-        device: UUID | None = header["device"]
-        return device
+        named: UUID | None = header["device"]
+        return device_of(request) or named
 
 
 class PositionOut(Shape):

@@ -81,10 +81,12 @@ def decide(owner: Agency, place: Place, at: datetime) -> Answer:
 def chosen_of(candidates: Candidates) -> Answer:
     """Everything that an allocation does before it writes: checks, reasons, ranking, the account of them."""
     from apps.dispatch.allocation import as_wire
-    from apps.dispatch.coverage import _first_chosen
+    from apps.dispatch.coverage import _filled, _first_chosen
     from apps.dispatch.eligibility import rules
     from apps.dispatch.eligibility.candidates import AskedUnits, CallFacts, CrewGoing
+    from apps.dispatch.eligibility.plan import plan_of
     from apps.dispatch.explanation.sentences import account_of, gain_s
+    from apps.doctrine.selectors import shipped_scheme
 
     call = CallFacts(
         system="coresponder",
@@ -96,11 +98,16 @@ def chosen_of(candidates: Candidates) -> Answer:
         age_years=None,
         exercise=False,
         is_arrest=True,
+        plan=plan_of(shipped_scheme().crew, "cardiac_arrest"),
         today=candidates.today,
     )
     asked = AskedUnits(statuses={})
-    crews = _first_chosen(rules.consider_crews(candidates.crews, call, asked, candidates.terms), 2)
-    going = [CrewGoing(call_sign=one.unit.call_sign, eta_s=one.eta_s or 0) for one in crews if one.chosen]
+    crews = _filled(rules.consider_crews(candidates.crews, call, asked, candidates.terms), call.plan)
+    going = [
+        CrewGoing(call_sign=one.unit.call_sign, eta_s=one.eta_s or 0, aboard=one.unit.aboard)
+        for one in crews
+        if one.chosen
+    ]
     cos = rules.consider_co_responders(candidates.co_responders, call, asked, candidates.terms, going)
     considered = [*crews, *_first_chosen(cos, 1)]
     as_wire(considered)
@@ -134,7 +141,7 @@ class InMemory:
         from apps.doctrine.selectors import schemes_in_force
         from apps.units.nearby import nearby_units, without_position
 
-        self.at, self.local = at, at.astimezone(ZoneInfo(owner.time_zone))
+        self.owner, self.at, self.local = owner.pk, at, at.astimezone(ZoneInfo(owner.time_zone))
         searched = dict(zip(("crews", "co_responders"), searched_for(owner.pk, at).each(), strict=True))
         self.rows = {role: _rows(agencies) for role, agencies in searched.items()}
         self.unplaced = {role: without_position(agencies, UNPLACED) for role, agencies in searched.items()}
@@ -157,6 +164,7 @@ class InMemory:
         }
         return chosen_of(
             Candidates(
+                owner=self.owner,
                 crews=[builder.candidate(unit) for unit in found["crews"]],
                 co_responders=[builder.candidate(unit) for unit in found["co_responders"]],
                 terms={agency: _terms(held, self.at) for agency, held in self.agencies.items()},

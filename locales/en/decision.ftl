@@ -4,6 +4,7 @@
 
 decision-nobody-known = No unit is known here. The control room must find one.
 decision-no-ambulance-free = No ambulance is free. The control room must find one.
+decision-no-ambulance-suits = No ambulance that is free can be sent. The control room must find one.
 decision-nobody-sent = Nobody is sent now.
 decision-on-it =
     { $count ->
@@ -17,6 +18,19 @@ decision-no-crew-sent = No ambulance is sent now; { $unit } could be, there in {
 decision-no-crew-sent-unnamed = No ambulance is sent now; one of another agency could be.
 decision-no-co_responder-sent = No co-responder is sent now; { $unit } could be, there in { $eta_s }.
 decision-no-co_responder-sent-unnamed = No co-responder is sent now; one of another agency could be.
+decision-no-skill-near = No { $skill } is near: the control room must find one.
+decision-none-transporting = No crew that goes can take a patient: the control room must find one.
+decision-too-few-hands =
+    { $missing ->
+        [one] The crews are { NUMBER($missing) } person short of what the scheme asks for.
+       *[other] The crews are { NUMBER($missing) } people short of what the scheme asks for.
+    }
+decision-too-few-crews =
+    { $count ->
+        [one] { NUMBER($count) } crew is still missing.
+       *[other] { NUMBER($count) } crews are still missing.
+    }
+decision-sent-by-old-position = The position of { $unit } is { $old_for_s } old: its time may be wrong.
 decision-co-responders-go =
     { $count ->
         [one] { $units } goes: there in { $etas_s }.
@@ -61,6 +75,9 @@ decision-group-on_duty = off duty
 decision-group-crew = nobody signed in
 decision-group-not_committed = committed to other work
 decision-group-not_asked_before = asked before
+decision-group-kind = of a kind that is not sent
+decision-group-skill = without the skill that the call needs
+decision-group-transport = cannot take a patient
 decision-group-competence = no competence in date aboard
 decision-group-training = the training that the scheme asks for is missing
 decision-group-kit = kit that the scheme asks for is missing
@@ -88,6 +105,19 @@ decision-exclusion-police_first = { $hazard }: police attend as police, the ambu
 decision-exclusion-scene_unsafe = { $hazard }: no co-responder goes where the scene is not safe
 decision-exclusion-years = the patient is { $years } years old, the minimum age is { $minimum }
 decision-exclusion-age = the patient is a child of unknown age, the minimum age is { $minimum }
+decision-kind-sent = { $kind }
+decision-kind-never = { $kind }, not sent first to an emergency
+decision-kind-never-arrest = { $kind }, not sent first to an arrest
+decision-skill-aboard = { $skill } aboard
+decision-skill-assumed = { $skill } assumed: no grade is recorded of those aboard
+decision-skill-unknown = skill aboard not recorded; it counts
+decision-skill-unknown-short = skill aboard not recorded, and the scheme does not count it
+decision-skill-nobody = nobody aboard is recorded as a clinician
+decision-skill-short = { $skill } aboard, not { $wanted }
+decision-skill-further = { $skill } aboard, not { $wanted }: a further crew only
+decision-transport-takes = takes a patient
+decision-transport-none = cannot take a patient
+decision-transport-unknown = not recorded whether it takes a patient
 decision-competence-none = none asked for
 decision-competence-held =
     { $holding ->
@@ -129,6 +159,7 @@ decision-radius-just-beyond = { $metres } m away, beyond { $limit } m
 decision-ceiling-within = ETA { $eta_s }, within { $limit_s }
 decision-ceiling-beyond = ETA { $eta_s }, beyond { $limit_s }
 decision-closer-no-ambulance = no ambulance is going, and a co-responder never goes instead of one
+decision-closer-nobody-of-skill = no { $skill } is on the way
 decision-closer-sooner = ETA { $eta_s }, { $gain_s } before { $crew }
 decision-closer-there-already = ETA { $eta_s }, and { $crew } is there already
 decision-closer-margin = only { $gain_s } sooner than { $crew }; the scheme asks for { $margin_s }
@@ -157,5 +188,5 @@ decision-asked-clear = has cleared
 decision-asked-on-it = is already on this incident
 decision-position-unknown = position not known
 decision-position-fresh = position { $old_for_s } old
-decision-position-stale = position { $old_for_s } old, too old to trust
+decision-position-stale = position { $old_for_s } old: not relied on, so ranked last
 decision-reserved = was taken by another incident at this very moment

@@ -26,6 +26,8 @@ device-voice-on = Voice on
 
 device-lacks-not_on_duty = not on duty
 device-lacks-no_test_alert = no test alert received this shift
+device-lacks-signed_out = not signed in
+device-lacks-no_push = no push alerts
 device-lacks-sound_locked = sound is locked
 device-lacks-notifications_not_allowed = notifications are not allowed
 device-lacks-no_notifications = this browser has no notifications

@@ -7,6 +7,14 @@ signin-asking = Signing in…
 signin-choose = You belong to several agencies. Which one are you working for now?
 signin-choose-one = { $agency }: { $role }
 signin-cut-off = No link to the server. Signing in needs it once; after that this device opens without. Keep your radio on.
+signin-ended-replaced = Somebody else signed in on this device.
+signin-ended-signed_out = You signed out on this device.
+signin-ended-idle = You were signed out because this device was not used for an hour.
+signin-ended-device_ended = A supervisor ended this device. What it held of incidents is erased.
+signin-ended-person_ended = A supervisor ended your sign-in on every device. Sign in again if that was not meant.
+signin-ended-switched_off = Your account was switched off. Ask your administrator.
+signin-ended-membership_ended = You act in another agency now, or no longer belong to this one. Sign in again.
+signin-ended-password_changed = Your password was changed. Sign in with the new one.
 signin-sealed = { $count ->
     [one] { NUMBER($count) } report is waiting on this device, sealed. It is sent when the person who entered it signs in.
    *[other] { NUMBER($count) } reports are waiting on this device, sealed. They are sent when the person who entered them signs in.

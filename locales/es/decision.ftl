@@ -4,6 +4,7 @@
 
 decision-nobody-known = No se conoce ninguna unidad aquí. La sala debe buscar una.
 decision-no-ambulance-free = No hay ambulancia libre. La sala debe buscar una.
+decision-no-ambulance-suits = Ninguna ambulancia libre se puede enviar. La sala debe buscar una.
 decision-nobody-sent = Ahora no se envía a nadie.
 decision-on-it =
     { $count ->
@@ -17,6 +18,19 @@ decision-no-crew-sent = Ahora no se envía ambulancia; podría ir { $unit }, lle
 decision-no-crew-sent-unnamed = Ahora no se envía ambulancia; podría ir una de otro organismo.
 decision-no-co_responder-sent = Ahora no se envía corresponder; podría ir { $unit }, llegaría en { $eta_s }.
 decision-no-co_responder-sent-unnamed = Ahora no se envía corresponder; podría ir uno de otro organismo.
+decision-no-skill-near = No hay cerca ningún { $skill }: la sala debe buscar uno.
+decision-none-transporting = Ninguna dotación en camino puede trasladar a un paciente: la sala debe buscar una.
+decision-too-few-hands =
+    { $missing ->
+        [one] A las dotaciones les falta { NUMBER($missing) } persona de las que pide el programa.
+       *[other] A las dotaciones les faltan { NUMBER($missing) } personas de las que pide el programa.
+    }
+decision-too-few-crews =
+    { $count ->
+        [one] Aún falta { NUMBER($count) } dotación.
+       *[other] Aún faltan { NUMBER($count) } dotaciones.
+    }
+decision-sent-by-old-position = La posición de { $unit } es de hace { $old_for_s }: su hora de llegada puede ser errónea.
 decision-co-responders-go =
     { $count ->
         [one] Va { $units }: llega en { $etas_s }.
@@ -61,6 +75,9 @@ decision-group-on_duty = fuera de servicio
 decision-group-crew = nadie identificado
 decision-group-not_committed = en otro servicio
 decision-group-not_asked_before = ya avisadas
+decision-group-kind = de un tipo que no se envía
+decision-group-skill = sin la cualificación que pide el aviso
+decision-group-transport = no pueden trasladar
 decision-group-competence = sin competencia vigente a bordo
 decision-group-training = falta la formación exigida por el programa
 decision-group-kit = falta material exigido por el programa
@@ -88,6 +105,19 @@ decision-exclusion-police_first = { $hazard }: la policía acude como policía, 
 decision-exclusion-scene_unsafe = { $hazard }: no va ningún corresponder si el lugar no es seguro
 decision-exclusion-years = el paciente tiene { $years } años, la edad mínima es { $minimum }
 decision-exclusion-age = el paciente es menor de edad desconocida, la edad mínima es { $minimum }
+decision-kind-sent = { $kind }
+decision-kind-never = { $kind }, no se envía primero a una emergencia
+decision-kind-never-arrest = { $kind }, no se envía primero a una parada
+decision-skill-aboard = { $skill } a bordo
+decision-skill-assumed = se supone { $skill }: no consta el grado de quienes van a bordo
+decision-skill-unknown = cualificación a bordo sin registrar; cuenta
+decision-skill-unknown-short = cualificación a bordo sin registrar, y el programa no la cuenta
+decision-skill-nobody = nadie a bordo consta como sanitario
+decision-skill-short = { $skill } a bordo, no { $wanted }
+decision-skill-further = { $skill } a bordo, no { $wanted }: solo como dotación adicional
+decision-transport-takes = puede trasladar a un paciente
+decision-transport-none = no puede trasladar a un paciente
+decision-transport-unknown = no consta si puede trasladar a un paciente
 decision-competence-none = ninguna exigida
 decision-competence-held =
     { $holding ->
@@ -129,6 +159,7 @@ decision-radius-just-beyond = a { $metres } m, más allá de { $limit } m
 decision-ceiling-within = llegada en { $eta_s }, dentro de { $limit_s }
 decision-ceiling-beyond = llegada en { $eta_s }, más de { $limit_s }
 decision-closer-no-ambulance = no va ninguna ambulancia, y un corresponder nunca va en su lugar
+decision-closer-nobody-of-skill = no hay ningún { $skill } en camino
 decision-closer-sooner = llegada en { $eta_s }, { $gain_s } antes que { $crew }
 decision-closer-there-already = llegada en { $eta_s }, y { $crew } ya está allí
 decision-closer-margin = solo { $gain_s } antes que { $crew }; el programa exige { $margin_s }
@@ -157,5 +188,5 @@ decision-asked-clear = ha quedado libre
 decision-asked-on-it = ya está en este incidente
 decision-position-unknown = posición desconocida
 decision-position-fresh = posición de hace { $old_for_s }
-decision-position-stale = posición de hace { $old_for_s }, demasiado antigua
+decision-position-stale = posición de hace { $old_for_s }: poco fiable, por eso va al final
 decision-reserved = la tomó otro incidente en este mismo momento

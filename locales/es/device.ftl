@@ -28,6 +28,8 @@ device-voice-on = Voz activada
 
 device-lacks-not_on_duty = fuera de servicio
 device-lacks-no_test_alert = ningún aviso de prueba recibido en este turno
+device-lacks-signed_out = sin sesión iniciada
+device-lacks-no_push = sin avisos push
 device-lacks-sound_locked = el sonido está bloqueado
 device-lacks-notifications_not_allowed = las notificaciones no están permitidas
 device-lacks-no_notifications = este navegador no tiene notificaciones

@@ -9,6 +9,14 @@ signin-asking = Iniciando sesión…
 signin-choose = Usted pertenece a varias agencias. ¿Para cuál trabaja ahora?
 signin-choose-one = { $agency }: { $role }
 signin-cut-off = Sin conexión con el servidor. Hace falta una vez para iniciar sesión; después, este dispositivo se abre sin ella. Mantenga la radio encendida.
+signin-ended-replaced = Otra persona inició sesión en este dispositivo.
+signin-ended-signed_out = Usted cerró la sesión en este dispositivo.
+signin-ended-idle = Se cerró su sesión porque este dispositivo no se usó durante una hora.
+signin-ended-device_ended = Un supervisor dio de baja este dispositivo. Lo que guardaba de los incidentes se ha borrado.
+signin-ended-person_ended = Un supervisor cerró su sesión en todos los dispositivos. Si no era esa la intención, vuelva a iniciarla.
+signin-ended-switched_off = Su cuenta fue desactivada. Pregunte a su administrador.
+signin-ended-membership_ended = Ahora actúa en otra agencia o ya no pertenece a esta. Vuelva a iniciar sesión.
+signin-ended-password_changed = Su contraseña ha cambiado. Inicie sesión con la nueva.
 signin-sealed = { $count ->
     [one] { NUMBER($count) } registro espera sellado en este dispositivo. Se envía cuando inicia sesión la persona que lo introdujo.
    *[other] { NUMBER($count) } registros esperan sellados en este dispositivo. Se envían cuando inicia sesión la persona que los introdujo.

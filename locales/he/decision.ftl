@@ -4,6 +4,7 @@
 
 decision-nobody-known = אין כאן יחידה מוכרת. על המוקד למצוא יחידה.
 decision-no-ambulance-free = אין אמבולנס פנוי. על המוקד למצוא אחד.
+decision-no-ambulance-suits = אי אפשר לשלוח אף אמבולנס פנוי. על המוקד למצוא אחד.
 decision-nobody-sent = איש אינו נשלח כעת.
 decision-on-it =
     { $count ->
@@ -17,6 +18,21 @@ decision-no-crew-sent = אין אמבולנס נשלח כעת; אפשר { $unit 
 decision-no-crew-sent-unnamed = אין אמבולנס נשלח כעת; אפשר אחד של ארגון אחר.
 decision-no-co_responder-sent = אין מגיב נשלח כעת; אפשר { $unit }, שם בעוד { $eta_s }.
 decision-no-co_responder-sent-unnamed = אין מגיב נשלח כעת; אפשר אחד של ארגון אחר.
+decision-no-skill-near = אין { $skill } בקרבת מקום: על המוקד למצוא אחד.
+decision-none-transporting = אף צוות שיוצא אינו יכול לפנות מטופל: על המוקד למצוא אחד.
+decision-too-few-hands =
+    { $missing ->
+        [one] לצוותים חסר אדם אחד ממה שהתוכנית דורשת.
+        [two] לצוותים חסרים שני אנשים ממה שהתוכנית דורשת.
+       *[other] לצוותים חסרים { NUMBER($missing) } אנשים ממה שהתוכנית דורשת.
+    }
+decision-too-few-crews =
+    { $count ->
+        [one] עדיין חסר צוות אחד.
+        [two] עדיין חסרים שני צוותים.
+       *[other] עדיין חסרים { NUMBER($count) } צוותים.
+    }
+decision-sent-by-old-position = המיקום של { $unit } הוא מלפני { $old_for_s }: זמן ההגעה עלול להיות שגוי.
 decision-co-responders-go =
     { $count ->
         [one] { $units } יוצאת: שם בעוד { $etas_s }.
@@ -61,6 +77,9 @@ decision-group-on_duty = לא בתורנות
 decision-group-crew = איש אינו מחובר
 decision-group-not_committed = במשימה אחרת
 decision-group-not_asked_before = נשאלו כבר
+decision-group-kind = מסוג שאינו נשלח
+decision-group-skill = ללא הכשירות שהקריאה דורשת
+decision-group-transport = אינן יכולות לפנות מטופל
 decision-group-competence = אין כשירות בתוקף
 decision-group-training = חסרה הכשרה נדרשת
 decision-group-kit = חסר ציוד נדרש
@@ -88,6 +107,19 @@ decision-exclusion-police_first = { $hazard }: המשטרה מגיעה כמשט�
 decision-exclusion-scene_unsafe = { $hazard }: מגיב אינו יוצא לזירה לא בטוחה
 decision-exclusion-years = המטופל בן { $years }, גיל המינימום הוא { $minimum }
 decision-exclusion-age = המטופל הוא ילד בגיל לא ידוע, גיל המינימום הוא { $minimum }
+decision-kind-sent = { $kind }
+decision-kind-never = { $kind }, אינו נשלח ראשון למקרה חירום
+decision-kind-never-arrest = { $kind }, אינו נשלח ראשון לדום לב
+decision-skill-aboard = { $skill } בצוות
+decision-skill-assumed = בהנחת { $skill }: לא נרשמה דרגת אנשי הצוות
+decision-skill-unknown = כשירות הצוות לא נרשמה; היא נחשבת
+decision-skill-unknown-short = כשירות הצוות לא נרשמה, והתוכנית אינה מחשיבה זאת
+decision-skill-nobody = איש בצוות אינו רשום כמטפל
+decision-skill-short = { $skill } בצוות, לא { $wanted }
+decision-skill-further = { $skill } בצוות, לא { $wanted }: צוות נוסף בלבד
+decision-transport-takes = יכולה לפנות מטופל
+decision-transport-none = אינה יכולה לפנות מטופל
+decision-transport-unknown = לא נרשם אם היא יכולה לפנות מטופל
 decision-competence-none = לא נדרשת
 decision-competence-held =
     { $holding ->
@@ -132,6 +164,7 @@ decision-radius-just-beyond = במרחק { $metres } מ׳, מעבר ל־{ $limit
 decision-ceiling-within = הגעה בעוד { $eta_s }, בתוך { $limit_s }
 decision-ceiling-beyond = הגעה בעוד { $eta_s }, מעבר ל־{ $limit_s }
 decision-closer-no-ambulance = אין אמבולנס בדרך, ומגיב לעולם אינו מחליף אותו
+decision-closer-nobody-of-skill = אין { $skill } בדרך
 decision-closer-sooner = הגעה בעוד { $eta_s }, { $gain_s } לפני { $crew }
 decision-closer-there-already = הגעה בעוד { $eta_s }, ו־{ $crew } כבר שם
 decision-closer-margin = רק { $gain_s } לפני { $crew }; התוכנית דורשת { $margin_s }
@@ -160,5 +193,5 @@ decision-asked-clear = התפנתה
 decision-asked-on-it = כבר באירוע זה
 decision-position-unknown = מיקום לא ידוע
 decision-position-fresh = מיקום מלפני { $old_for_s }
-decision-position-stale = מיקום מלפני { $old_for_s }, ישן מדי
+decision-position-stale = מיקום מלפני { $old_for_s }: לא אמין, ולכן בסוף הסדר
 decision-reserved = נלקחה לאירוע אחר ברגע זה

@@ -28,6 +28,8 @@ device-voice-on = הקול פועל
 
 device-lacks-not_on_duty = לא בתורנות
 device-lacks-no_test_alert = לא התקבלה הזעקת ניסיון במשמרת זו
+device-lacks-signed_out = אינו מחובר
+device-lacks-no_push = אין התראות דחיפה
 device-lacks-sound_locked = הצליל נעול
 device-lacks-notifications_not_allowed = ההתראות אינן מאושרות
 device-lacks-no_notifications = בדפדפן זה אין התראות

@@ -35,6 +35,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
     },
     (RESPONDER, Role.SUPERVISOR): {
         "take_pushes",
+        "end_access",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -51,6 +52,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
     },
     (RESPONDER, Role.CONTROL_ROOM): {
         "take_pushes",
+        "end_access",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -64,6 +66,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
         "see_figures",
     },
     (RESPONDER, Role.ADMINISTRATOR): {
+        "end_access",
         "manage_tokens",
         "manage_partnerships",
         "see_people",
@@ -106,6 +109,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
     },
     (CLINICAL, Role.SUPERVISOR): {
         "take_pushes",
+        "end_access",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -122,6 +126,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
     },
     (CLINICAL, Role.CONTROL_ROOM): {
         "take_pushes",
+        "end_access",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -135,6 +140,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
         "see_figures",
     },
     (CLINICAL, Role.ADMINISTRATOR): {
+        "end_access",
         "manage_tokens",
         "manage_partnerships",
         "see_people",
@@ -183,6 +189,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
     },
     (OWNS, Role.SUPERVISOR): {
         "take_pushes",
+        "end_access",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -202,6 +209,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
     },
     (OWNS, Role.CONTROL_ROOM): {
         "take_pushes",
+        "end_access",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -218,6 +226,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
         "export_cases",
     },
     (OWNS, Role.ADMINISTRATOR): {
+        "end_access",
         "manage_tokens",
         "manage_partnerships",
         "see_people",

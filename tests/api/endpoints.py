@@ -114,6 +114,8 @@ POST   /api/incidents/{incident}/attentions/{attention}/seen ambulance 403 403  
                                              police            403   403   409   409   403   403   403
                                              *                 403   403   404   404   403   403   403
 PUT    /api/units/{unit}/tasking             *                 403   403   200   200   403   200   403
+POST   /api/devices/{device}/end             *                 403   403   404   404   404   403   403
+POST   /api/people/{person}/end              *                 403   403   404   404   404   403   403
 POST   /api/coverage                         *                 403   403   200   200   403   403   403
 POST   /api/reports                          ambulance         200   200   403   403   403   403   403
                                              police            200   200   403   403   403   403   403
@@ -251,6 +253,8 @@ def request_endpoint(endpoint: str, target: Target, client: Client) -> Any:
         attention=new_id(),
         partnership=target.partnership,
         check_in=new_id(),
+        device=new_id(),
+        person=new_id(),
     )
     if path == "/api/feed":
         path += f"?after={client.snapshot().get('cursor', '')}"

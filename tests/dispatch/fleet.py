@@ -22,12 +22,15 @@ from apps.dispatch.eligibility.candidates import (
     CrewMember,
     Terms,
 )
+from apps.dispatch.eligibility.plan import plan_of
 from apps.dispatch.eligibility.rules import consider_co_responders, consider_crews
 from apps.dispatch.explanation.sentences import account_of
 from apps.dispatch.said import text_of, text_of_all
 from apps.doctrine.scheme import Competence, CompetenceRequired, KitRule, Scheme
 from apps.doctrine.selectors import shipped_scheme
+from apps.doctrine.term_list import shipped_terms
 from apps.routing.travel import Eta
+from apps.units.aboard import Aboard, Skill, skill_called
 from tests.support.words import ENGLISH
 
 TODAY = date(2026, 11, 22)
@@ -59,7 +62,25 @@ CALL = CallFacts(
     age_years=None,
     exercise=False,
     is_arrest=True,
+    plan=plan_of(SCHEME.crew, "cardiac_arrest"),
     today=TODAY,
+)
+SKILLS = shipped_terms("skills")
+
+
+def skill(code: str) -> Skill:
+    found = skill_called(code, SKILLS)
+    assert found
+    return found
+
+
+AMBULANCE_CREW = Aboard(
+    make="double_crewed_ambulance",
+    make_label="Double-crewed ambulance",
+    skill=skill("paramedic"),
+    transports=True,
+    has_aed=True,
+    hands=2,
 )
 NOBODY_ASKED = AskedUnits(statuses={})
 A102_GOING = CrewGoing(call_sign="A102", eta_s=370)
@@ -107,6 +128,7 @@ A102 = replace(
     standing=Standing.OWNER,
     kind="double_crewed_ambulance",
     crew=(UNTRAINED, UNTRAINED),
+    aboard=AMBULANCE_CREW,
     kit={},
     eta=eta(370, 4_000),
 )

@@ -13,7 +13,7 @@ from apps.journal.models import Entry, Head
 from apps.journal.wakeup import Wakeup
 from apps.units.models import Crew, Unit, UnitPosition
 from tests.support.actions import call, opened
-from tests.support.constants import ARREST, CHEST_PAIN, LAT, LON, RESPIRATORY, SUPERVISOR
+from tests.support.constants import ARREST, CHEST_PAIN, LAT, LON, RESPIRATORY, SUPERVISOR, UNITS
 from tests.support.factories import County, put
 from tests.support.results import kinds_of, latest, part, reasons, signs
 from tests.support.words import ENGLISH
@@ -174,15 +174,29 @@ def test_when_no_crew_is_left_no_co_responder_is_sent_alone(county: County) -> N
     assert (attention["cause"], attention["role"]) == ("nobody_left", "crew")
 
 
-def test_a_busy_unit_and_one_that_was_long_unheard_are_passed_over(county: County) -> None:
+def test_a_busy_unit_is_passed_over_and_one_long_unheard_comes_last(county: County) -> None:
     Unit.objects.filter(call_sign="A1").update(duty="busy")
     put({"P1": 1_000}, county.units, at=now() - timedelta(minutes=16))
     answer = opened(county)
     assert signs(answer) == {"crew": "A2", "co_responder": "P2"}
     assert "committed to a job of its own service, cannot divert" in reasons(answer["considered"], "A1")
-    assert [one for one in reasons(answer["considered"], "P1") if "too old" in one] == [
-        "position 16:00 old, too old to trust"
+    assert [one for one in reasons(answer["considered"], "P1") if "16:00 old" in one] == [
+        "position 16:00 old: not relied on, so ranked last"
     ]
+
+
+def test_positions_too_old_to_rely_on_empty_no_list(county: County) -> None:
+    put(
+        {sign: metres for sign, (_, metres, _) in UNITS.items()},
+        county.units,
+        at=now() - timedelta(minutes=20),
+    )
+    answer = opened(county)
+    assert signs(answer) == {"crew": "A1", "co_responder": "P1"}
+    assert "The position of A1 is 20:00 old: its time may be wrong." in answer["sentence"]
+    assert "no ambulance" not in answer["sentence"].lower()
+    doubt = {one["call_sign"]: one["uncertainty_s"] for one in answer["considered"]}
+    assert doubt["A1"] >= 300
 
 
 def test_a_unit_off_duty_keeps_no_position(county: County) -> None:
@@ -195,6 +209,9 @@ def test_a_unit_off_duty_keeps_no_position(county: County) -> None:
         "nobody signed in",
         "free",
         "not asked before",
+        "car",
+        "nobody aboard is recorded as a clinician",
+        "not recorded whether it takes a patient",
         "position not known",
     ]
     assert UnitPosition.objects.filter(unit__call_sign="A1").exists()

@@ -9,43 +9,44 @@ from hypothesis import strategies as st
 
 from apps.dispatch.eligibility.plan import (
     UNKNOWN,
-    Brings,
     Need,
     Plan,
-    Skill,
     next_of,
     places_open,
     plan_of,
+    relaxed,
+    shortfall_of,
     unmet,
     wanted,
 )
+from apps.doctrine.scheme import CrewNeed
 from apps.doctrine.scheme_file import read_scheme
 from apps.doctrine.selectors import shipped_scheme
+from apps.units.aboard import Aboard
+from tests.dispatch.fleet import skill
 from tests.support.scheme import SCHEME
 
-EMT = Skill(code="emt", label="Emergency medical technician", rank=30)
-PARAMEDIC = Skill(code="paramedic", label="Paramedic", rank=40)
-DOCTOR = Skill(code="doctor", label="Pre-hospital doctor", rank=70)
-SKILLS = {one.code: one for one in (EMT, PARAMEDIC, DOCTOR)}
-AMBULANCE = Brings(skill=PARAMEDIC, transports=True)
-CAR = Brings(skill=PARAMEDIC, transports=False, hands=1)
-EMT_AMBULANCE = Brings(skill=EMT, transports=True)
-EMT_CAR = Brings(skill=EMT, transports=False, hands=1)
-NOBODY_TREATS = Brings(is_treating=False, transports=True, hands=1)
+EMT, PARAMEDIC, DOCTOR = skill("emt"), skill("paramedic"), skill("doctor")
+AMBULANCE = Aboard(skill=PARAMEDIC, transports=True)
+CAR = Aboard(skill=PARAMEDIC, transports=False, hands=1)
+EMT_AMBULANCE = Aboard(skill=EMT, transports=True)
+EMT_CAR = Aboard(skill=EMT, transports=False, hands=1)
+NOBODY_TREATS = Aboard(is_treating=False, transports=True, hands=1)
 TERMS = shipped_scheme().crew
 
 
 def plan(category: str = "cardiac_arrest", patients: int = 1) -> Plan:
-    return plan_of(TERMS, category, patients, SKILLS)
+    return plan_of(TERMS, category, patients)
 
 
-def missing(*going: Brings, of: Plan | None = None) -> list[str]:
-    return [need.shortfall for need in unmet(of or plan(), going)]
+def missing(*going: Aboard, of: Plan | None = None) -> list[str]:
+    asked = of or plan()
+    return [shortfall_of(need, going, asked) for need in unmet(asked, going)]
 
 
 def test_the_shipped_scheme_asks_for_a_paramedic_transport_and_four_hands_at_an_arrest() -> None:
-    assert plan().needs == (Need(skill=PARAMEDIC), Need(transports=True), Need(hands=4))
-    assert plan("chest_pain").needs == (Need(skill=EMT, transports=True),)
+    assert plan().needs == (Need(skill="paramedic"), Need(transports=True), Need(hands=4))
+    assert plan("chest_pain").needs == (Need(skill="emt", transports=True),)
     assert (plan().never, plan().any_after_s, plan().at_most) == (frozenset({"patient_transport"}), 120, 2)
 
 
@@ -58,33 +59,41 @@ def test_the_shipped_scheme_asks_for_a_paramedic_transport_and_four_hands_at_an_
         ([CAR], ["none_transporting", "too_few_hands"]),
         ([CAR, EMT_AMBULANCE], ["too_few_hands"]),
         ([EMT_AMBULANCE, EMT_AMBULANCE], ["no_skill_near"]),
-        ([NOBODY_TREATS], ["no_skill_near", "too_few_hands"]),
-        ([Brings(skill=DOCTOR, transports=True, hands=4)], []),
+        ([NOBODY_TREATS], ["no_skill_near", "none_transporting", "too_few_hands"]),
+        ([Aboard(skill=DOCTOR, transports=True, hands=4)], []),
         ([UNKNOWN, UNKNOWN], []),
     ],
 )
-def test_one_crew_may_meet_several_needs(going: list[Brings], left: list[str]) -> None:
+def test_one_crew_may_meet_several_needs(going: list[Aboard], left: list[str]) -> None:
     assert missing(*going) == left
 
 
 def test_several_patients_multiply_what_is_needed() -> None:
     two = plan(patients=2)
-    assert two.needs == (Need(skill=PARAMEDIC, count=2), Need(transports=True, count=2), Need(hands=8))
+    assert two.needs == (Need(skill="paramedic", count=2), Need(transports=True, count=2), Need(hands=8))
     assert two.at_most == 4
     assert plan(patients=0) == plan()
 
 
 def test_an_unknown_skill_counts_only_where_the_scheme_says_so() -> None:
-    strict = plan_of(
-        msgspec.structs.replace(TERMS, unknown_skill="does_not_count"), "cardiac_arrest", 1, SKILLS
-    )
-    unknown = Brings(hands=4)
+    strict = plan_of(msgspec.structs.replace(TERMS, unknown_skill="does_not_count"), "cardiac_arrest")
+    unknown = Aboard(hands=4)
     assert missing(unknown) == []
     assert missing(unknown, of=strict) == ["no_skill_near", "none_transporting"]
 
 
 def test_a_skill_that_no_list_knows_is_held_by_nobody() -> None:
-    assert missing(AMBULANCE, AMBULANCE, of=plan_of(TERMS, "cardiac_arrest", 1, {})) == ["no_skill_near"]
+    row = msgspec.structs.replace(TERMS.response[0], needs=(CrewNeed(skill="surgeon"),))
+    asked = plan_of(msgspec.structs.replace(TERMS, response=(row,)), "cardiac_arrest")
+    assert missing(AMBULANCE, Aboard(skill=DOCTOR), of=asked) == ["no_skill_near"]
+
+
+def test_the_nearest_of_any_skill_is_one_crew_more() -> None:
+    any_crew = relaxed(plan())
+    assert next_of(any_crew, [], [NOBODY_TREATS, EMT_CAR, AMBULANCE]) == 1
+    assert next_of(any_crew, [], [NOBODY_TREATS]) == 0
+    assert next_of(any_crew, [EMT_CAR], [AMBULANCE]) is None
+    assert (any_crew.never, any_crew.is_any) == (frozenset({"patient_transport"}), True)
 
 
 def test_schemes_that_say_a_number_of_crews_go_on_meaning_that_number() -> None:
@@ -97,7 +106,7 @@ def test_schemes_that_say_a_number_of_crews_go_on_meaning_that_number() -> None:
 def test_crews_for_hands_alone_end_at_the_number_of_the_scheme() -> None:
     assert wanted(plan(), [AMBULANCE, CAR]) == ()
     assert missing(AMBULANCE, CAR) == ["too_few_hands"]
-    assert wanted(plan(), [EMT_CAR, EMT_CAR, EMT_CAR]) == (Need(skill=PARAMEDIC), Need(transports=True))
+    assert wanted(plan(), [EMT_CAR, EMT_CAR, EMT_CAR]) == (Need(skill="paramedic"), Need(transports=True))
 
 
 def test_the_nearest_paramedic_goes_before_a_nearer_technician() -> None:
@@ -108,25 +117,27 @@ def test_the_nearest_paramedic_goes_before_a_nearer_technician() -> None:
 
 
 crews = st.builds(
-    Brings,
-    skill=st.sampled_from([None, *SKILLS.values()]),
-    is_treating=st.booleans(),
-    transports=st.sampled_from([None, True, False]),
-    hands=st.integers(0, 4),
+    lambda skill, treats, transports, hands: Aboard(
+        skill=skill, is_treating=treats or skill is not None, transports=transports, hands=hands
+    ),
+    st.sampled_from([None, EMT, PARAMEDIC, DOCTOR]),
+    st.booleans(),
+    st.sampled_from([None, True, False]),
+    st.integers(0, 4),
 )
 
 
 @given(st.lists(crews, max_size=5), st.integers(1, 3), st.sampled_from(["cardiac_arrest", "other"]))
 def test_places_are_open_exactly_while_something_is_wanted(
-    going: list[Brings], patients: int, of: str
+    going: list[Aboard], patients: int, of: str
 ) -> None:
     found = plan(of, patients)
     assert (places_open(found, going) > 0) is bool(wanted(found, going))
 
 
 @given(st.lists(crews, max_size=8))
-def test_the_first_crew_sent_has_the_skill_if_any_has(near: list[Brings]) -> None:
+def test_the_first_crew_sent_has_the_skill_if_any_has(near: list[Aboard]) -> None:
     first = next_of(plan(), [], near)
     has_skill = [one for one in near if "no_skill_near" not in missing(one)]
-    assert (first is None) is (not near)
+    assert (first is None) is (not any(one.is_treating for one in near))
     assert first is None or not has_skill or near[first] in has_skill

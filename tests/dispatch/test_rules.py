@@ -34,6 +34,9 @@ def test_a_crew_that_is_ready_has_every_reason_for_it() -> None:
         ("crew", True, "2 signed in"),
         ("not_committed", True, "free"),
         ("not_asked_before", True, "not asked before"),
+        ("kind", True, "double-crewed ambulance"),
+        ("skill", True, "paramedic aboard"),
+        ("transport", True, "takes a patient"),
         ("position", True, "position 14 s old"),
     ]
     one = recorded.one

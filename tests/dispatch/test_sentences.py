@@ -256,7 +256,7 @@ FAULTS: list[tuple[dict[str, Any], str]] = [
     ({"commitment": "other_real"}, "committed to other work"),
     ({"crew": (CrewMember(competences={}),)}, "no competence in date aboard"),
     ({"kit": {}}, "kit that the scheme asks for is missing"),
-    ({"position_age_s": 5_000}, "no position to trust"),
+    ({"position_age_s": None}, "no position to trust"),
     ({"agency": UUID(int=77)}, "no scheme switched on"),
 ]
 

@@ -10,12 +10,17 @@ import pytest
 from apps.dispatch.eligibility.candidates import (
     AskedUnits,
 )
+from apps.dispatch.eligibility.rules import consider_crews
 from tests.dispatch.fleet import (
     A102,
     CALL,
+    NOBODY_ASKED,
+    TERMS,
     XT21,
+    eta,
     judged,
     judged_crew,
+    unit,
 )
 
 EXERCISE = replace(CALL, exercise=True)
@@ -36,10 +41,6 @@ AGAINST_ANY: list[tuple[dict[str, Any], str, str]] = [
         "committed to another incident",
     ),
     ({"commitment": "this"}, "not_asked_before", "is already on this incident"),
-    ({"position_age_s": 901}, "position", "position 15:01 old, too old to trust"),
-    ({"position_age_s": 970}, "position", "position 16:10 old, too old to trust"),
-    ({"position_age_s": 5 * 3_600}, "position", "position 5 h old, too old to trust"),
-    ({"position_age_s": 4 * 86_400}, "position", "position 4 days old, too old to trust"),
     ({"position_age_s": None}, "position", "position not known"),
 ]
 
@@ -57,6 +58,25 @@ def test_nobody_aboard_is_nobody_to_send() -> None:
     assert judged_crew(crew=()).failed == ["crew"]
     assert judged(crew=()).failed == ["crew", "competence"]
     assert judged(crew=())["competence"] == (False, "nobody aboard holds Co-responder (BLS, AED)")
+
+
+@pytest.mark.parametrize(
+    ("age_s", "reason"),
+    [
+        (900, "position 15:00 old"),
+        (901, "position 15:01 old: not relied on, so ranked last"),
+        (970, "position 16:10 old: not relied on, so ranked last"),
+        (5 * 3_600, "position 5 h old: not relied on, so ranked last"),
+        (4 * 86_400, "position 4 days old: not relied on, so ranked last"),
+    ],
+)
+def test_an_old_position_ranks_a_unit_last_and_never_out(age_s: int, reason: str) -> None:
+    recorded = judged(position_age_s=age_s)
+    assert recorded["position"] == (True, reason)
+    assert recorded.one.is_stale is (age_s > 900)
+    near, far = unit(A102, "NEAR", eta=eta(60), position_age_s=age_s), unit(A102, "FAR", eta=eta(900))
+    found = [one.unit.call_sign for one in consider_crews([near, far], CALL, NOBODY_ASKED, TERMS)]
+    assert found == (["FAR", "NEAR"] if age_s > 900 else ["NEAR", "FAR"])
 
 
 def test_a_unit_nobody_has_located_fails_whatever_needs_a_place() -> None:

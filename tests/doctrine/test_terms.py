@@ -41,6 +41,7 @@ def test_every_shipped_list_is_read_and_says_what_nobody_confirmed() -> None:
         "capabilities": 8,
         "competences": 6,
         "skills": 7,
+        "vehicles": 8,
     }
     assert [one.code for one in shipped_terms("skills").terms if one.confirmed] == ["paramedic"]
     ranks = {one.code: one.rank for one in shipped_terms("skills").terms}

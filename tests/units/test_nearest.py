@@ -13,10 +13,11 @@ from django.db import connection
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from apps.accounts.access import Standing
+from apps.accounts.access import Role, Standing
 from apps.accounts.models import Agency
 from apps.core.geo import Place, distance_m
 from apps.units import actions
+from apps.units.aboard import Aboard
 from apps.units.competence_actions import award
 from apps.units.models import Crew, Unit, UnitPosition
 from apps.units.nearby import NearbyCrewMember, NearbyUnit, in_box, nearby_units, nearest, without_position
@@ -183,14 +184,25 @@ def test_a_nearby_unit_has_all_that_eligibility_needs(agencies: ThreeAgencies) -
             drill=True,
             kit=kit,
             crew=(
-                NearbyCrewMember(person=agencies.officer.id, competences={"co_responder": date(2027, 3, 1)}),
-                NearbyCrewMember(person=agencies.colleague.id, competences={}),
+                NearbyCrewMember(
+                    person=agencies.officer.id,
+                    competences={"co_responder": date(2027, 3, 1)},
+                    role=Role(agencies.officer.role),
+                    grade="",
+                ),
+                NearbyCrewMember(
+                    person=agencies.colleague.id,
+                    competences={},
+                    role=Role(agencies.colleague.role),
+                    grade="",
+                ),
             ),
             incident=incident,
             lat=53.7,
             lon=-1.6,
             accuracy_m=5.0,
             at=AT,
+            aboard=Aboard(make="car", make_label="car", is_treating=False, has_aed=True, hands=2),
         )
     }
 
@@ -217,11 +229,11 @@ def test_a_unit_off_duty_is_nowhere_near(agencies: ThreeAgencies) -> None:
 def test_all_of_it_in_as_many_queries_however_many_units(
     agencies: ThreeAgencies, count: int, django_assert_num_queries: Any
 ) -> None:
-    """One query for a box with enough free units, one for the units, one for their crews and competences."""
+    """One query for a box with enough free units, one for the units, one for their crews, one for the lists of terms."""
     units_there = stand(agencies.police, [Spot(n, n) for n in range(count)] + [Spot(300, 10)] * 10)
     for person, unit in zip((agencies.officer, agencies.colleague), units_there, strict=False):
         Crew.objects.create(person=person, unit_id=unit, since=AT)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         units = nearest([agencies.police.pk], LAT, LON, free=10, all_=5)
     assert len(units) == 10
 

@@ -11,10 +11,12 @@ from uuid import UUID
 from msgspec import Struct
 
 from apps.accounts.access import Standing
+from apps.dispatch.eligibility.plan import UNKNOWN, Plan
 from apps.dispatch.said import Said
 from apps.doctrine.scheme import Scheme
 from apps.incidents.kinds import AlertRole
 from apps.routing.travel import Eta
+from apps.units.aboard import Aboard
 
 Commitment = Literal["this", "other_real", "other_exercise"]
 CheckUnit = Literal["s", "m", "days", "people", "alerts"]
@@ -56,11 +58,14 @@ class Candidate:
     commitment: Commitment | None
     eta: Eta | None
     position_age_s: int | None
+    aboard: Aboard = UNKNOWN
 
 
 @dataclass(frozen=True, kw_only=True)
 class CallFacts:
-    """What is known of the call. `system`, `code` and `category` are the trigger's; `today` is the date at the location."""
+    """What is known of the call. `system`, `code` and `category` are the trigger's; `plan`: what it needs of the crews, by the
+    scheme of the agency whose call it is; `today` is the date at the location.
+    """
 
     system: str
     code: str
@@ -71,6 +76,7 @@ class CallFacts:
     age_years: int | None
     exercise: bool
     is_arrest: bool
+    plan: Plan
     today: date
     patients: int = 1
 
@@ -97,6 +103,7 @@ class CrewGoing:
 
     call_sign: str
     eta_s: int
+    aboard: Aboard = UNKNOWN
 
 
 class Check(Struct, frozen=True, kw_only=True):
@@ -142,8 +149,18 @@ class Considered:
         return bool(self.checks) and all(check.ok for check in self.checks)
 
     @property
+    def is_stale(self) -> bool:
+        """Whether its position is older than its scheme relies on."""
+        found = next((check for check in self.checks if check.check == "position"), None)
+        return found is not None and found.ok and _is_beyond(found.measured, found.threshold)
+
+    @property
     def failed(self) -> tuple[Check, ...]:
         return tuple(check for check in self.checks if not check.ok)
 
     def with_check(self, check: Check) -> Considered:
         return replace(self, checks=(*self.checks, check))
+
+
+def _is_beyond(measured: float | str | None, threshold: float | str | None) -> bool:
+    return isinstance(measured, (int, float)) and isinstance(threshold, (int, float)) and measured > threshold

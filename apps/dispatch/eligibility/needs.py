@@ -25,6 +25,7 @@ def facts_of(incident: Incident, today: date, owners: Scheme) -> CallFacts:
         exercise=incident.exercise,
         category=incident.category,
         is_arrest=incident.category in owners.crew.arrest_categories,
+        plan=plan.plan_of(owners.crew, incident.category),
         today=today,
     )
 
@@ -42,9 +43,7 @@ def places_open(role: AlertRole, call: CallFacts, state: DispatchedState, scheme
     ]
     if role == "co_responder":
         return max(0, scheme.co_responder.how_many - len(filled))
-    return plan.places_open(
-        plan.plan_of(scheme.crew, call.category, call.patients), [plan.UNKNOWN] * len(filled)
-    )
+    return plan.places_open(call.plan, [plan.UNKNOWN] * len(filled))
 
 
 def _wants_co_responder(state: DispatchedState) -> bool:

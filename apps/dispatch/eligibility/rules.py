@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 from apps.accounts.access import TREATING_STANDINGS, Standing
-from apps.dispatch.eligibility import scheme_checks, unit_checks
+from apps.dispatch.eligibility import crew_checks, scheme_checks, unit_checks
 from apps.dispatch.eligibility.candidates import (
     AskedUnits,
     CallFacts,
@@ -57,7 +57,7 @@ def consider_co_responders(
             checks=(
                 *_call_checks(unit, call, _terms(unit, terms_of)),
                 *_unit_checks(unit, call, asked, _terms(unit, terms_of)),
-                *_way_checks(unit, _terms(unit, terms_of).scheme, crews_going),
+                *_way_checks(unit, _terms(unit, terms_of).scheme, crews_going, call),
             ),
         )
         for unit in candidates
@@ -80,8 +80,15 @@ def _availability_checks(unit: Candidate, call: CallFacts, asked: AskedUnits) ->
 
 
 def _crew_checks(unit: Candidate, call: CallFacts, asked: AskedUnits, terms: Terms) -> tuple[Check, ...]:
-    max_age_s = terms.scheme.crew.position_max_age_s if terms.scheme else POSITION_MAX_AGE_S
-    return (*_availability_checks(unit, call, asked), unit_checks.position(unit, max_age_s))
+    crew = terms.scheme.crew if terms.scheme else None
+    return (
+        *_availability_checks(unit, call, asked),
+        crew_checks.kind(unit, call),
+        crew_checks.skill(unit, call),
+        crew_checks.transport(unit, call),
+        *scheme_checks.kit_of(unit, crew.kit if crew else (), call.today),
+        unit_checks.position(unit, crew.position_max_age_s if crew else POSITION_MAX_AGE_S),
+    )
 
 
 def _call_checks(unit: Candidate, call: CallFacts, terms: Terms) -> tuple[Check, ...]:
@@ -105,12 +112,12 @@ def _unit_checks(unit: Candidate, call: CallFacts, asked: AskedUnits, terms: Ter
 
 
 def _way_checks(
-    unit: Candidate, scheme: Scheme | None, crews_going: Sequence[CrewGoing]
+    unit: Candidate, scheme: Scheme | None, crews_going: Sequence[CrewGoing], call: CallFacts
 ) -> tuple[Check, ...]:
     return (
         scheme_checks.radius(unit, scheme),
         scheme_checks.ceiling(unit, scheme),
-        scheme_checks.closer(unit, scheme, crews_going),
+        scheme_checks.closer(unit, scheme, crews_going, call.plan.does_unknown_count),
     )
 
 

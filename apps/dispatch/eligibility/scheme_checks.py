@@ -7,10 +7,12 @@ paramedic (Yorkshire Ambulance Service and West Yorkshire Police, 2017). What ca
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from apps.dispatch.eligibility.candidates import CallFacts, Candidate, CarriedItem, Check, CrewGoing, Terms
+from apps.dispatch.eligibility.crew_checks import skill_label
+from apps.dispatch.eligibility.plan import has_skill
 from apps.dispatch.phrases import mid_sentence
 from apps.dispatch.said import Said, said
 from apps.doctrine.scheme import (
@@ -125,7 +127,11 @@ def kit(unit: Candidate, scheme: Scheme | None, today: date) -> tuple[Check, ...
     """One check for each item that the scheme names. An item that it does not require is reported and never counts against."""
     if scheme is None:
         return (_unmeasured("kit"),)
-    return tuple(_item(rule, unit.kit.get(rule.item), today) for rule in scheme.kit)
+    return kit_of(unit, scheme.kit, today)
+
+
+def kit_of(unit: Candidate, rules: Iterable[KitRule], today: date) -> tuple[Check, ...]:
+    return tuple(_item(rule, unit.kit.get(rule.item), today) for rule in rules)
 
 
 def _item(rule: KitRule, state: CarriedItem | None, today: date) -> Check:
@@ -197,13 +203,18 @@ def ceiling(unit: Candidate, scheme: Scheme | None) -> Check:
     return Check(check="ceiling", ok=ok, said=why, measured=eta_s, threshold=limit_s, unit="s")
 
 
-def closer(unit: Candidate, scheme: Scheme | None, crews_going: Sequence[CrewGoing]) -> Check:
-    """Whether the latest arrival of the unit is before the fastest crew by the scheme's margin."""
+def closer(
+    unit: Candidate, scheme: Scheme | None, crews_going: Sequence[CrewGoing], does_unknown_count: bool = True
+) -> Check:
+    """Whether the latest arrival of the unit is before the fastest crew of the scheme's skill by the scheme's margin."""
     if not crews_going:
         return Check(check="closer", ok=False, said=said("closer-no-ambulance"))
     if scheme is None:
         return _unmeasured("closer")
-    fastest = min(crews_going, key=lambda crew: (crew.eta_s, crew.call_sign))
+    fastest = measured_against(scheme, crews_going, does_unknown_count)
+    if fastest is None:
+        wanted = skill_label(scheme.co_responder.measured_against)
+        return Check(check="closer", ok=True, said=said("closer-nobody-of-skill", skill=wanted))
     margin_s = scheme.co_responder.margin_s
     limit_s = fastest.eta_s - margin_s
     if unit.eta is None:
@@ -212,6 +223,15 @@ def closer(unit: Candidate, scheme: Scheme | None, crews_going: Sequence[CrewGoi
     ok = latest_s <= limit_s
     why = _sooner(unit.eta.eta_s, fastest) if ok else _not_soon_enough(unit.eta, fastest, margin_s)
     return Check(check="closer", ok=ok, said=why, measured=latest_s, threshold=limit_s, unit="s")
+
+
+def measured_against(
+    scheme: Scheme, crews_going: Sequence[CrewGoing], does_unknown_count: bool = True
+) -> CrewGoing | None:
+    """The fastest crew that co-responders are measured against; None while none of that skill is on its way."""
+    wanted = scheme.co_responder.measured_against
+    able = (crew for crew in crews_going if has_skill(wanted, crew.aboard, does_unknown_count))
+    return min(able, key=lambda crew: (crew.eta_s, crew.call_sign), default=None)
 
 
 def _sooner(eta_s: int, fastest: CrewGoing) -> Said:

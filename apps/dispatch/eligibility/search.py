@@ -24,7 +24,7 @@ from apps.incidents.kinds import AFTER_SCENE, AT_SCENE, EN_ROUTE, AlertRole
 from apps.incidents.models import Incident
 from apps.incidents.state import Involvement
 from apps.routing.times import configured_router, road_times
-from apps.routing.travel import Eta, Trip, estimate, without_turnout
+from apps.routing.travel import Eta, Trip, estimate, with_doubt, without_turnout
 from apps.units.nearby import NearbyUnit, ids_without_position, nearby_units, nearest, nearest_ids
 
 # The free units decide; the others are listed to answer "why not that unit?".
@@ -34,8 +34,9 @@ Parts = Mapping[str, Involvement]
 
 @dataclass(frozen=True, kw_only=True)
 class Candidates:
-    """Candidate units near a location, and the terms on which their agencies send them."""
+    """Candidate units near a location for a call of `owner`, and the terms on which their agencies send them."""
 
+    owner: UUID
     crews: list[Candidate]
     co_responders: list[Candidate]
     terms: Mapping[UUID, Terms]
@@ -45,6 +46,12 @@ class Candidates:
     def scheme_of(self, agency: UUID) -> Scheme | None:
         terms = self.terms.get(agency)
         return terms.scheme if terms else None
+
+    @property
+    def does_unknown_count(self) -> bool:
+        """Whether a crew of unrecorded skill counts, by the scheme of the owner."""
+        scheme = self.scheme_of(self.owner) or shipped_scheme()
+        return scheme.crew.unknown_skill == "counts"
 
     def schemes(self) -> list[Scheme]:
         """The schemes of the co-responding agencies among the candidates; the shipped scheme where none has any."""
@@ -107,6 +114,7 @@ def find_candidates(
         place, at, local.hour, timeline, parts or {}, road or {}, agencies, _exercises(everyone, timeline)
     )
     return Candidates(
+        owner=owner.pk,
         crews=[builder.candidate(unit) for unit in found["crew"]],
         co_responders=[builder.candidate(unit) for unit in found["co_responder"]],
         terms={agency: _terms(held, at) for agency, held in agencies.items()},
@@ -170,6 +178,13 @@ def _age_s(unit: NearbyUnit, at: datetime) -> int | None:
     return None if unit.at is None else max(0, round((at - unit.at).total_seconds()))
 
 
+def _max_age_s(unit: NearbyUnit, held: InForce | None) -> int:
+    """Beyond which age a position is not relied on, by the scheme of the unit's agency."""
+    scheme = held.scheme if held else shipped_scheme()
+    is_crew = unit.standing in STANDINGS_OF["crew"]
+    return (scheme.crew if is_crew else scheme.co_responder).position_max_age_s
+
+
 def _terms(held: InForce, at: datetime) -> Terms:
     asked = alerts_this_week(held.agency, at) if held.scheme.weekly_cap is not None else 0
     return Terms(scheme=held.scheme, is_on=held.is_on, alerts_this_week=asked)
@@ -215,6 +230,7 @@ class CandidateBuilder:
             commitment=self._commitment(unit),
             eta=self._eta(unit),
             position_age_s=_age_s(unit, self.at),
+            aboard=unit.aboard,
         )
 
     def _commitment(self, unit: NearbyUnit) -> Any:
@@ -235,5 +251,7 @@ class CandidateBuilder:
         if status in (*AT_SCENE, *AFTER_SCENE):
             return Eta(eta_s=0, uncertainty_s=0, distance_m=0, source="estimate")
         if status in EN_ROUTE:
-            return without_turnout(estimate(trip, travel, self.hour), trip, travel)
-        return self.road.get(unit.id) or estimate(trip, travel, self.hour)
+            eta = without_turnout(estimate(trip, travel, self.hour), trip, travel)
+        else:
+            eta = self.road.get(unit.id) or estimate(trip, travel, self.hour)
+        return with_doubt(eta, max(0, trip.position_age_s - _max_age_s(unit, held)))

@@ -21,16 +21,24 @@ from apps.dispatch.said import Said, said
 from apps.incidents.kinds import AlertRole
 
 NAMED_AT_MOST = 6
+UNSUITED = ("kind", "skill", "transport", "kit", "position")
+"""Reasons against a crew that is free."""
 
 
-def account_of(considered: Sequence[Considered], gain_s: int | None) -> list[Said]:
-    """The allocation of crews and co-responders in a few sentences; `gain_s` is how much sooner a co-responder is there."""
+def account_of(
+    considered: Sequence[Considered], gain_s: int | None, shortfalls: Sequence[Said] = ()
+) -> list[Said]:
+    """The allocation of crews and co-responders in a few sentences; `gain_s` is how much sooner a co-responder is there,
+    `shortfalls` what the crews do not bring.
+    """
     if not considered:
         return [said("nobody-known")]
     account = _Account(considered)
     sentences = [
         *_on_it_already(considered),
         *_crews(considered),
+        *shortfalls,
+        *_stale(considered),
         *_co_responders(considered, account, gain_s),
         *_nearer(considered, account),
         *_not_soon_enough(account),
@@ -40,10 +48,17 @@ def account_of(considered: Sequence[Considered], gain_s: int | None) -> list[Sai
 
 
 def gain_s(considered: Sequence[Considered]) -> int | None:
-    """By how many seconds the fastest co-responder sent is sooner than the fastest crew; None unless both respond."""
-    crews = [one.eta_s for one in goers(considered, "crew") if one.eta_s is not None]
-    sent = [one.eta_s for one in _sent(considered, "co_responder") if one.eta_s is not None]
-    return crews[0] - sent[0] if crews and sent else None
+    """By how many seconds the fastest co-responder sent is sooner than the crew that it is measured against; None without one."""
+    sent = [one for one in _sent(considered, "co_responder") if one.eta_s is not None]
+    crews = [one for one in goers(considered, "crew") if one.eta_s is not None]
+    if not sent or not crews:
+        return None
+    measured = next((check.said for check in sent[0].checks if check.check == "closer"), None)
+    if measured is not None and measured.code == "closer-nobody-of-skill":
+        return None
+    named = measured.values.get("crew") if measured else None
+    crew = next((one for one in crews if one.unit.call_sign == named), crews[0])
+    return (crew.eta_s or 0) - (sent[0].eta_s or 0)
 
 
 class _Account:
@@ -106,9 +121,22 @@ def _crews(considered: Sequence[Considered]) -> list[Said]:
 
 
 def _no_ambulance(considered: Sequence[Considered]) -> list[Said]:
-    """Said only where crews were considered, or a co-responder is held back for lack of one."""
+    """Said only where crews were considered, or a co-responder is held back for lack of one. A crew that is free and does not suit
+    is not said to be busy.
+    """
+    if any(reason_group(one) in UNSUITED for one in _of(considered, "crew")):
+        return [said("no-ambulance-suits")]
     missed = any(is_alone(check) for one in considered for check in one.failed)
     return [said("no-ambulance-free")] if missed or _of(considered, "crew") else []
+
+
+def _stale(considered: Sequence[Considered]) -> list[Said]:
+    """Units sent by a position that is too old to rely on."""
+    return [
+        said("sent-by-old-position", unit=one.unit.call_sign, old_for_s=one.unit.position_age_s or 0)
+        for one in considered
+        if one.chosen and one.is_stale
+    ]
 
 
 def _who_could(considered: Sequence[Considered], role: AlertRole) -> list[Said]:

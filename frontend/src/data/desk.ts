@@ -58,6 +58,16 @@ export class Desk {
     return problemIn(this.api.send('POST', `/api/incidents/${incident}/attentions/${warning}/seen`));
   }
 
+  /** The device is lost: its sign-in ends within seconds, and it erases what it holds. */
+  async endDevice(device: Uuid): Promise<Problem | null> {
+    return problemIn(this.api.send('POST', `/api/devices/${device}/end`));
+  }
+
+  /** Every sign-in of this person ends, on whatever device. */
+  async endPerson(person: Uuid): Promise<Problem | null> {
+    return problemIn(this.api.send('POST', `/api/people/${person}/end`));
+  }
+
   /** Sets the duty of a unit of the own agency. `busy` takes it off an incident at once. */
   async taskUnit(unit: Uuid, { duty, task }: Tasking): Promise<Problem | null> {
     const tasking = this.api.send('PUT', `/api/units/${unit}/tasking`, task ? { duty, task } : { duty });

@@ -4,7 +4,7 @@ import { itemsAfter, type FeedCache, type JournalFrame } from '../device/cache';
 import type { ServerClock } from '../device/clock';
 import { Feed, type LinkState } from '../device/feed';
 import { toInstant } from '../wire/ids';
-import type { DeviceRecord, Frame, Person, Snapshot, Uuid } from '../wire/types';
+import type { Frame, Person, Snapshot, Uuid } from '../wire/types';
 import type { CheckIns } from './checkIns.svelte';
 import type { IncidentChoices } from './choices.svelte';
 import type { Incidents } from './incidents';
@@ -27,6 +27,7 @@ export interface LinkEvents {
   onUp: () => void;
   onSignIn: () => void;
   onTest: (test: Uuid) => void;
+  onPushLost: () => void;
 }
 export interface LinkParts extends LinkEvents {
   world: World;
@@ -184,7 +185,7 @@ export class Link {
   }
 
   async #paintFrame(frame: Frame): Promise<void> {
-    const { incidents, operations, units, reports, relay, checkIns, onUnits, onTest } = this.parts;
+    const { world, incidents, operations, units, reports, relay, checkIns, onUnits, onTest, onPushLost } = this.parts;
     switch (frame.type) {
       case 'entries':
         for (const incident of incidents.addEntries(frame.entries)) void this.#heal(incident);
@@ -204,13 +205,16 @@ export class Link {
         onUnits();
         return;
       case 'devices':
-        this.#showDevices(frame.devices);
+        world.devices = frame.devices;
         return;
       case 'desk_items':
         this.parts.world.deskItems = itemsAfter(this.parts.world.deskItems, frame.desk_items);
         return;
       case 'check_ins':
         checkIns.show(frame.check_ins);
+        return;
+      case 'push_lost':
+        onPushLost();
         return;
       case 'test_alert':
         onTest(frame.test);
@@ -239,12 +243,6 @@ export class Link {
   }
 
   /** A frame names only the devices that changed. */
-  #showDevices(devices: readonly DeviceRecord[]): void {
-    const { world } = this.parts;
-    const changed = new Map(devices.map((record) => [record.device, record]));
-    world.devices = [...world.devices.filter(({ device }) => !changed.has(device)), ...devices];
-  }
-
   /** A gap in an incident's entries should not be; if there is one, it is read again whole. */
   async #heal(incident: Uuid): Promise<void> {
     if (this.#healing.has(incident)) return;

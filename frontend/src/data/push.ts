@@ -17,8 +17,8 @@ export class PushAlerts {
     private readonly readiness: ReadinessReports,
   ) {}
 
-  /** Never throws and delays nothing: the screen shows the state. */
-  async setUp(): Promise<void> {
+  /** Never throws and delays nothing: the screen shows the state. `again`: the push service has forgotten this device. */
+  async setUp(again = false): Promise<void> {
     this.#turn += 1;
     const mine = this.#turn;
     this.readiness.lookAtNotifications();
@@ -29,7 +29,7 @@ export class PushAlerts {
       return;
     }
     this.world.push = 'asking';
-    const state = await this.#subscribe(key);
+    const state = await this.#subscribe(key, again);
     if (mine === this.#turn) this.world.push = state;
   }
 
@@ -54,9 +54,9 @@ export class PushAlerts {
     void clearNotices(incident).catch(() => undefined);
   }
 
-  async #subscribe(key: string): Promise<PushState> {
+  async #subscribe(key: string, again: boolean): Promise<PushState> {
     try {
-      await this.api.putPush(await subscribePush(key));
+      await this.api.putPush(await subscribePush(key, again));
       return 'on';
     } catch {
       return 'failed';

@@ -31,6 +31,7 @@ export class Reports {
   /** As stored, plus what is being stored this moment. */
   readonly #rows = new Map<Uuid, OutboxRow>();
   readonly #beingStored = new Set<Uuid>();
+  #sealed = 0;
 
   constructor(private readonly ports: ReportsPorts) {
     ports.incidents.drawFrom((incident) => this.#unconfirmed(incident));
@@ -79,6 +80,7 @@ export class Reports {
     const before = new Map(this.#rows);
     const kept = new Set(this.#beingStored);
     const stored = await this.ports.outbox.rows();
+    this.#sealed = await this.ports.outbox.sealed();
     for (const id of before.keys()) if (!kept.has(id)) this.#rows.delete(id);
     for (const row of stored) this.#rows.set(row.id, row);
     this.#show();
@@ -171,7 +173,7 @@ export class Reports {
     const own = this.#mine();
     const unsettled = (rows: OutboxRow[]) => rows.filter((row) => row.state !== 'settled').length;
     outbox.waiting = own.filter((row) => row.state === 'waiting').length;
-    outbox.sealed = unsettled([...this.#rows.values()]) - unsettled(own);
+    outbox.sealed = this.#sealed + unsettled([...this.#rows.values()]) - unsettled(own);
     outbox.refused = own.flatMap((row) =>
       row.refusal && row.state === 'refused' ? [this.#refused(row, row.refusal)] : [],
     );

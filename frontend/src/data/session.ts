@@ -4,6 +4,7 @@ import type { Tabs } from '../device/channel';
 import type { Csrf } from '../device/csrf';
 import type { Db } from '../device/db';
 import type { Identity } from '../device/identity';
+import { openSealed, sealUnsent } from '../device/sealing';
 import { withoutSending } from '../device/sender';
 import type { MembershipRecord, Person, Session, UnitRecord, Uuid } from '../wire/types';
 import type { LanguageSetting } from './language';
@@ -156,14 +157,15 @@ export class Sessions {
       isReached = problem.status !== 0;
     }
     await link.close();
-    await link.erase();
+    await this.#lock();
     await db.forgetMeta('holder').catch(() => undefined);
-    if (this.#current) await this.#showSession({ ...this.#current, person: null });
+    if (this.#current) await this.#showSession({ ...this.#current, person: null, seal_key: null, ended: null });
     link.showReach(isReached);
   }
 
   async #adopt(session: Session): Promise<void> {
     await this.parts.csrf.remember();
+    if (session.device) await this.parts.identity.adopt(session.device);
     if (session.person) await this.#enter(session, session.person);
     else await this.#leave(session);
   }
@@ -176,13 +178,14 @@ export class Sessions {
     // What an agency let its people see is not for another, though the person is the same.
     const isHolder = holder === person.id && (holderAgency ?? person.agency.id) === person.agency.id;
     world.signInNeeded = false;
+    if (session.seal_key) await openSealed(db, person.id, session.seal_key).catch(() => undefined);
     if (isSame) {
       await this.#showSession(session);
       return;
     }
     await link.close();
     if (isHolder) await link.restore().catch(() => undefined);
-    else await link.erase();
+    else await this.#lock();
     await db.writeMeta('holder', person.id).catch(() => undefined);
     await db.writeMeta('holder_agency', person.agency.id).catch(() => undefined);
     await this.#showSession(session);
@@ -192,15 +195,24 @@ export class Sessions {
   async #leave(session: Session): Promise<void> {
     const { world, db, link } = this.parts;
     await link.close();
-    // In the middle of an incident recording goes on; sending waits for the sign-in.
+    // In the middle of an incident recording goes on; sending waits for the sign-in. Not on a device that was ended.
     const holder = await db.readMeta('holder').catch(() => undefined);
-    if (this.#current?.person && this.#current.person.id === holder && incidentOf(world)) {
+    const isWorking = this.#current?.person && this.#current.person.id === holder && incidentOf(world);
+    if (isWorking && !session.ended?.erase) {
       world.signInNeeded = true;
       return;
     }
     world.signInNeeded = false;
-    link.clear();
+    await this.#lock();
     await this.#showSession(session);
+  }
+
+  /** Nothing clinical stays readable: incidents are erased, and what the server has not yet is sealed. */
+  async #lock(): Promise<void> {
+    const { db, link } = this.parts;
+    const { person, seal_key } = this.#current ?? { person: null, seal_key: null };
+    if (person && seal_key) await sealUnsent(db, person.id, seal_key).catch(() => undefined);
+    await link.erase();
   }
 
   async #showSession(session: Session): Promise<void> {

@@ -109,6 +109,7 @@ export function createApp(world: World, { fetch, openSocket, db, tabs, alarm, sh
     },
     onSignIn: () => void session.refresh(),
     onTest: (test) => void testAlerts.take(test),
+    onPushLost: () => void push.setUp(true),
   });
   const onUnit = () => {
     duty.follow();

@@ -31,6 +31,9 @@ const SESSION_DEFAULTS: Pick<
   | 'hospitals'
   | 'tourniquets'
   | 'choose'
+  | 'device'
+  | 'seal_key'
+  | 'ended'
 > = {
   language: 'en',
   languages: ['en'],
@@ -43,6 +46,9 @@ const SESSION_DEFAULTS: Pick<
   hospitals: [],
   tourniquets: { second_try: false },
   choose: [],
+  device: null,
+  seal_key: null,
+  ended: null,
 };
 const PERSON_DEFAULTS: Pick<Person, 'competences'> = { competences: [] };
 const UNIT_DEFAULTS: Pick<UnitRecord, 'task' | 'drill' | 'kit'> = { task: null, drill: false, kit: [] };

@@ -18,6 +18,14 @@ export class Identity {
     return this.#known;
   }
 
+  /** The server calls this device otherwise: the id that it had is another's. */
+  async adopt(id: Uuid): Promise<void> {
+    const known = await this.load();
+    if (known.id === id) return;
+    this.#known = { ...known, id };
+    await this.db.writeMeta('device', this.#known).catch(() => undefined);
+  }
+
   get id(): Uuid {
     this.#known ??= { id: newId(), label: label() };
     return this.#known.id;

@@ -4,6 +4,7 @@
  */
 import type { Receipt, Report, Uuid } from '../wire/types';
 import type { Database, Db } from './db';
+import { isSealed } from './sealing';
 import type { DeliveredReport, OutboxRow, Refusal } from './rows';
 import { t } from '../words';
 
@@ -32,13 +33,21 @@ export class Outbox {
     }
   }
 
-  /** All rows in the order in which they were made. */
+  /** All rows in the order in which they were made, but those that are sealed. */
   async rows(): Promise<OutboxRow[]> {
-    const stored = await this.db
+    return [...(await this.#stored()).filter((row) => !isSealed(row)), ...this.#unstored.values()];
+  }
+
+  /** How many wait sealed, of every author. */
+  async sealed(): Promise<number> {
+    return (await this.#stored()).filter(isSealed).length;
+  }
+
+  async #stored(): Promise<OutboxRow[]> {
+    return this.db
       .open()
       .then((db) => db.getAll('outbox'))
       .catch(() => []);
-    return [...stored, ...this.#unstored.values()];
   }
 
   get unstored(): number {

@@ -31,8 +31,8 @@ export async function askNotifications(): Promise<Readiness['notifications']> {
 }
 
 /** Where the server can reach this device. */
-export async function subscribePush(key: string): Promise<PushAddress> {
-  return subscribed((await registration()).pushManager, key);
+export async function subscribePush(key: string, again = false): Promise<PushAddress> {
+  return subscribed((await registration()).pushManager, key, again);
 }
 
 /** Says whether there was a subscription to give up. */

@@ -1,5 +1,6 @@
 import type { Uuid } from '../wire/types';
 import type { Database, Db } from './db';
+import { isSealed } from './sealing';
 import type { Refusal, RelayRow } from './rows';
 
 function openWrite(db: Database) {
@@ -24,7 +25,7 @@ export class RelayStore {
       .open()
       .then((db) => db.getAll('relayed'))
       .catch(() => []);
-    return rows.sort((a, b) => a.read_ms - b.read_ms);
+    return rows.filter((row) => !isSealed(row)).sort((a, b) => a.read_ms - b.read_ms);
   }
 
   async waitingOf(person: Uuid): Promise<RelayRow[]> {

@@ -15,11 +15,14 @@ export function keyBytes(base64url: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
 
-/** Subscribes, or finds the subscription there is. One made under another key of the server is of no use to it: it is given up first. */
-export async function subscribed(manager: PushManager, key: string): Promise<PushAddress> {
+/**
+ * Subscribes, or finds the subscription there is. One made under another key of the server, or one that the push service has
+ * forgotten (`again`), is of no use: it is given up first.
+ */
+export async function subscribed(manager: PushManager, key: string, again = false): Promise<PushAddress> {
   const bytes = keyBytes(key);
   const before = await within(WAIT_MS, manager.getSubscription());
-  if (before && !isUnder(before, bytes)) await within(WAIT_MS, before.unsubscribe());
+  if (before && (again || !isUnder(before, bytes))) await within(WAIT_MS, before.unsubscribe());
   const subscription = await within(WAIT_MS, manager.subscribe({ userVisibleOnly: true, applicationServerKey: bytes }));
   return addressOf(subscription);
 }

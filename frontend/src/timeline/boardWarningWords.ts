@@ -14,12 +14,15 @@ export function boardWarningWords({ cause, role, call_sign }: Asked, number: str
       return number === null ? t('warning-no-ambulance') : t('warning-no-ambulance-for', { number });
     case 'not_displayed':
     case 'not_acknowledged':
+    case 'unit_without_device':
     case 'unit_says_unsafe':
     case 'police_tasking':
     case 'not_needed':
     case 'backup_requested':
       return t(`warning-${cause}`, { unit });
     case 'ambulance_held':
+    case 'no_skill_near':
+    case 'none_transporting':
     case 'held_long':
     case 'nobody_to_task':
     case 'tasking_unacknowledged':

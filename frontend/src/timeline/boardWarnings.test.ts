@@ -52,6 +52,8 @@ it.each([
   ['unit_says_unsafe', 'co_responder', 'PW21 says the scene is unsafe: warn everyone who is going.'],
   ['police_tasking', 'co_responder', 'PW21 was taken for police work.'],
   ['ambulance_held', null, 'Ambulance held: police go in first.'],
+  ['no_skill_near', 'crew', 'No crew on its way has the skill that the call needs. Find one now.'],
+  ['none_transporting', 'crew', 'No crew on its way can take a patient. Find one now.'],
 ] as [BoardWarning['cause'], AlertRole | null, string][])('says of %s (%s): %s', (cause, role, words) => {
   expect(boardWarningWords({ cause, role, call_sign: 'PW21' }, '0042')).toBe(words);
 });

@@ -8,7 +8,7 @@ export interface Said {
 }
 
 /** Values by which a sentence chooses between singular and plural. */
-const COUNTED = new Set(['count', 'days', 'holding', 'without']);
+const COUNTED = new Set(['count', 'days', 'holding', 'missing', 'without']);
 const SHORT_AGE_S = 120;
 const KILOMETRE_M = 1000;
 

@@ -245,6 +245,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/devices/{device}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["devices_end_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/duty": {
         parameters: {
             query?: never;
@@ -615,6 +631,22 @@ export interface paths {
         get: operations["people_retrieve"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["people_end_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1004,13 +1036,6 @@ export interface components {
             record: string;
             signature: string;
         };
-        /**
-         * @description * `control_room` - control_room
-         *     * `supervisor` - supervisor
-         *     * `police_tasking` - police_tasking
-         * @enum {string}
-         */
-        CauseEnum: "control_room" | "supervisor" | "police_tasking";
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         CertificateOut: {
             certificate: string;
@@ -1206,9 +1231,12 @@ export interface components {
             missing: string[];
             outbox: number;
             person: string;
+            /** Format: uuid */
+            person_id: string;
             push: boolean;
             readiness: components["schemas"]["ReadinessOut"] | null;
             ready: boolean;
+            signed_in: boolean;
             tested: components["schemas"]["TestedOut"];
             /** Format: uuid */
             unit: string | null;
@@ -1838,6 +1866,12 @@ export interface components {
             choose: components["schemas"]["MembershipOut"][];
             demo: boolean;
             demo_accounts: components["schemas"]["DemoAccountOut"][];
+            /**
+             * Format: uuid
+             * @description The one that the person is signed in on: what the device calls itself from now on.
+             */
+            device: string | null;
+            ended: components["schemas"]["SignInEndedOut"] | null;
             hospitals: string[];
             house_key: components["schemas"]["HouseKeyOut"] | null;
             installation: string;
@@ -1848,6 +1882,8 @@ export interface components {
             person: components["schemas"]["PersonOut"] | null;
             protocols: components["schemas"]["ProtocolOut"][];
             push: components["schemas"]["PushOut"] | null;
+            /** @description The key with which the device seals unsent reports when the sign-in ends. */
+            seal_key: string | null;
             /** Format: date-time */
             server_time: string;
             services: components["schemas"]["ServiceKindOut"][];
@@ -1864,6 +1900,26 @@ export interface components {
          * @enum {string}
          */
         ShapeEnum: "square" | "round" | "diamond" | "hexagon";
+        /** @description Why nobody is signed in on this device any more. */
+        SignInEndedOut: {
+            /** Format: date-time */
+            at: string | null;
+            cause: components["schemas"]["SignInEndedOutCauseEnum"];
+            /** @description Erase what is held of incidents; reports not sent yet stay, sealed. */
+            erase: boolean;
+        };
+        /**
+         * @description * `signed_out` - signed_out
+         *     * `replaced` - replaced
+         *     * `idle` - idle
+         *     * `device_ended` - device_ended
+         *     * `person_ended` - person_ended
+         *     * `switched_off` - switched_off
+         *     * `membership_ended` - membership_ended
+         *     * `password_changed` - password_changed
+         * @enum {string}
+         */
+        SignInEndedOutCauseEnum: "signed_out" | "replaced" | "idle" | "device_ended" | "person_ended" | "switched_off" | "membership_ended" | "password_changed";
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         SignInInRequest: {
             device: components["schemas"]["DeviceInRequest"];
@@ -1874,6 +1930,10 @@ export interface components {
             membership?: string | null;
             password: string;
             username: string;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        SignInsEndedOut: {
+            ended: number;
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         SnapshotOut: {
@@ -1895,9 +1955,16 @@ export interface components {
          * @enum {string}
          */
         SoundEnum: "ready" | "locked";
+        /**
+         * @description * `control_room` - control_room
+         *     * `supervisor` - supervisor
+         *     * `police_tasking` - police_tasking
+         * @enum {string}
+         */
+        StandDownInCauseEnum: "control_room" | "supervisor" | "police_tasking";
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         StandDownInRequest: {
-            cause: components["schemas"]["CauseEnum"];
+            cause: components["schemas"]["StandDownInCauseEnum"];
             /** Format: uuid */
             unit: string;
         };
@@ -2586,6 +2653,26 @@ export interface operations {
             };
         };
     };
+    devices_end_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                device: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     duty_create: {
         parameters: {
             query?: never;
@@ -3151,6 +3238,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PeopleOut"];
+                };
+            };
+        };
+    };
+    people_end_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInsEndedOut"];
                 };
             };
         };

@@ -137,6 +137,7 @@ export type Frame =
   | { type: 'desk_items'; desk_items: DeskItem[]; cursor: string }
   | { type: 'check_ins'; check_ins: CheckIn[] | WelfareCheckIn[] }
   | { type: 'test_alert'; test: Uuid }
+  | { type: 'push_lost' }
   | { type: 'pulse'; cursor: string; server_time: Instant }
   | { type: 'scope_changed' }
   | { type: 'drain'; after_ms: number }

@@ -25,6 +25,7 @@ permission-follow = follow incidents
 permission-manage_partnerships = manage partnerships
 permission-manage_tokens = manage tokens
 permission-see_scheme = see the scheme
+permission-end_access = end access to devices and accounts
 permission-change_scheme = change the scheme
 permission-switch_scheme = switch the scheme on or off
 permission-answer_check_in = answer a check-in

@@ -29,6 +29,8 @@ problem-nothing_to_take = This check-in has not been answered, so there is no ca
 ## alerting
 
 problem-device_not_yours = This device is not signed in as you. Sign out on it and sign in again.
+problem-device_unknown = The agency has no such device.
+problem-person_unknown = The agency has no such person.
 problem-push_endpoint_not_allowed = This browser's push service is not one that this installation speaks to. Ask your administrator to add it to PUSH_HOSTS.
 problem-push_is_off = This installation sends no push messages: it has no key for them. Alerts come while the app is open.
 problem-push_keys_malformed = The keys of this push subscription cannot be read. Turn notifications off and on again on this device.

@@ -27,6 +27,7 @@ permission-follow = seguir incidentes
 permission-manage_partnerships = gestionar convenios
 permission-manage_tokens = gestionar tokens
 permission-see_scheme = ver el esquema
+permission-end_access = retirar el acceso de dispositivos y cuentas
 permission-change_scheme = cambiar el esquema
 permission-switch_scheme = activar o desactivar el esquema
 permission-answer_check_in = responder un seguimiento

@@ -31,6 +31,8 @@ problem-nothing_to_take = Este seguimiento no se ha respondido, así que no hay 
 ## alerting
 
 problem-device_not_yours = Este dispositivo no tiene su sesión iniciada. Cierre la sesión en él y vuelva a iniciarla.
+problem-device_unknown = La agencia no tiene ese dispositivo.
+problem-person_unknown = La agencia no tiene a esa persona.
 problem-push_endpoint_not_allowed = El servicio de notificaciones de este navegador no es uno de los que usa esta instalación. Pida a su administrador que lo añada a PUSH_HOSTS.
 problem-push_is_off = Esta instalación no envía notificaciones: no tiene clave para ellas. Las alertas llegan mientras la aplicación está abierta.
 problem-push_keys_malformed = No se pueden leer las claves de esta suscripción de notificaciones. Desactive las notificaciones en este dispositivo y actívelas de nuevo.

@@ -27,6 +27,7 @@ permission-follow = לעקוב אחר אירועים
 permission-manage_partnerships = לנהל שותפויות
 permission-manage_tokens = לנהל אסימונים
 permission-see_scheme = לראות את התוכנית
+permission-end_access = לבטל גישה של מכשירים וחשבונות
 permission-change_scheme = לשנות את התוכנית
 permission-switch_scheme = להפעיל או לכבות את התוכנית
 permission-answer_check_in = לענות על בדיקת שלום

@@ -31,6 +31,8 @@ problem-nothing_to_take = לבדיקת השלום הזאת לא ענו, ולכן
 ## alerting
 
 problem-device_not_yours = המכשיר הזה אינו מחובר בשמכם. התנתקו בו והיכנסו שוב.
+problem-device_unknown = לארגון אין מכשיר כזה.
+problem-person_unknown = לארגון אין אדם כזה.
 problem-push_endpoint_not_allowed = שירות ההתראות של הדפדפן הזה אינו בין אלה שהמערכת פונה אליהם. בקשו ממנהל המערכת להוסיף אותו ל-PUSH_HOSTS.
 problem-push_is_off = המערכת הזאת אינה שולחת התראות: אין לה מפתח עבורן. ההזנקות מגיעות כל עוד היישום פתוח.
 problem-push_keys_malformed = אי אפשר לקרוא את מפתחות ההרשמה להתראות. כבו את ההתראות במכשיר הזה והפעילו אותן שוב.

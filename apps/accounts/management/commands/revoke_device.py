@@ -1,4 +1,4 @@
-"""`manage.py revoke_device ID`: believe no more what a device signs."""
+"""`manage.py revoke_device ID`: end a device that was lost."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from apps.accounts.actions import revoke_device
 
 
 class Command(BaseCommand):
-    help = "For a device that was lost: records that it signed are taken from nobody, and it gets no certificate."
+    help = "For a device that was lost: its sign-in, its pushes and its certificate end, and it erases what it holds."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("device", type=UUID, help="the device's id, as the desk's list of devices has it")
-        parser.add_argument("--lift", action="store_true", help="it was found: believe it again")
+        parser.add_argument("--lift", action="store_true", help="it was found: let it be used again")
 
     def handle(self, *args: Any, device: UUID, lift: bool, **options: Any) -> None:
         if not revoke_device(device, lift=lift):
             raise CommandError("There is no such device.")
-        self.stdout.write(f"{device} is {'believed again' if lift else 'believed no more'}")
+        self.stdout.write(f"{device} {'may be used again' if lift else 'is ended'}")

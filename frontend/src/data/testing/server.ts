@@ -47,6 +47,11 @@ export class FakeServer {
   fallback: (request: string) => FakeAnswer | null = () => null;
   push: { key: string } | null = null;
   caKey: Session['house_key'] = null;
+  seal_key = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8';
+  /** What the server calls the device. */
+  device: Session['device'] = null;
+  /** Why nobody is signed in any more. */
+  ended: Session['ended'] = null;
   unit = unit;
   agency: Person['agency'] = { id: 'a1', name: 'West Yorkshire Police', service: 'police' };
   readonly signIns: SignInBody[] = [];
@@ -84,6 +89,9 @@ export class FakeServer {
       hospitals: [],
       tourniquets: { second_try: false },
       choose: [],
+      device: this.device,
+      seal_key: this.signedIn === null ? null : this.seal_key,
+      ended: this.signedIn === null ? this.ended : null,
       person:
         this.signedIn === null
           ? null

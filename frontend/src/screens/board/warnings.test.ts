@@ -29,6 +29,8 @@ test.each([
   ['nobody_left', true],
   ['not_displayed', true],
   ['unit_says_unsafe', true],
+  ['no_skill_near', true],
+  ['none_transporting', true],
   ['not_acknowledged', false],
   ['police_tasking', false],
   ['ambulance_held', false],

@@ -1,0 +1,86 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it } from 'vitest';
+import { INCIDENT } from '../timeline/testing/entries';
+import { newDb } from '../device/testing/db';
+import { closePages, openLivePage, openPage, until } from './testing/page';
+import { FakeServer } from './testing/server';
+
+const SECRET = 'Adrenaline into the left arm';
+afterEach(closePages);
+
+function signedIn(): FakeServer {
+  document.cookie = 'csrftoken=test';
+  const server = new FakeServer();
+  server.signedIn = 'p1';
+  return server;
+}
+
+/** Everything that is stored, as somebody with the device in hand would read it. */
+async function readable(db: ReturnType<typeof newDb>): Promise<string> {
+  const open = await db.open();
+  const names = [...open.objectStoreNames];
+  return JSON.stringify(await Promise.all(names.map((name) => open.getAll(name as 'meta'))));
+}
+
+async function endedBy(cause: 'device_ended' | 'idle', erase: boolean) {
+  const server = signedIn();
+  const db = newDb();
+  const page = await openLivePage(server, db);
+  await until(() => expect(page.world.incidents.size).toBe(1));
+  server.answers['POST /api/reports'] = () => ({ status: 503, body: { code: 'x', retryable: true } });
+  page.reports.record(INCIDENT, 'information_added', {}, SECRET);
+  await until(() => expect(page.world.outbox.waiting).toBe(1));
+  await until(async () => expect(await readable(db)).toContain(SECRET));
+  server.signedIn = null;
+  server.ended = { cause, at: '2026-01-01T00:00:00.000Z', erase };
+  await page.session.refresh();
+  return { server, db, page };
+}
+
+it('erases what a device holds when it is ended, in the middle of an incident too, and says why', async () => {
+  const { db, page } = await endedBy('device_ended', true);
+  expect([page.world.person, page.world.incidents.size, page.world.signInNeeded]).toEqual([null, 0, false]);
+  expect(page.world.session?.ended?.cause).toBe('device_ended');
+  expect(await readable(db)).not.toContain(SECRET);
+  expect(page.world.outbox.sealed).toBe(1);
+});
+
+it('sends after the next sign-in what was sealed', async () => {
+  const { server, page } = await endedBy('device_ended', true);
+  delete server.answers['POST /api/reports'];
+  expect((await page.session.signIn('p1', 'words')).problem).toBeNull();
+  await until(() => expect(server.sent.map(({ text }) => text)).toContain(SECRET));
+});
+
+it('goes on recording where a sign-in ended by itself during an incident', async () => {
+  const { page } = await endedBy('idle', false);
+  expect([page.world.incidents.size, page.world.signInNeeded]).toEqual([1, true]);
+});
+
+it('leaves what another person sealed to that person', async () => {
+  const { server, page, db } = await endedBy('device_ended', true);
+  server.seal_key = 'HxAeDRwLGgkYBxYFFAMSARAPDg0MCwoJCAcGBQQDAgE';
+  await page.session.signIn('p2', 'words');
+  expect([page.world.outbox.sealed, page.world.outbox.waiting]).toEqual([1, 0]);
+  expect(await readable(db)).not.toContain(SECRET);
+});
+
+it('calls itself what the server says', async () => {
+  const server = signedIn();
+  const page = await openLivePage(server);
+  const given = '01a2014a-d4d2-7743-8894-03266ca2ad26';
+  server.device = given;
+  await page.session.refresh();
+  expect(page.device.identity.id).toBe(given);
+});
+
+it('shows the sign-in page with the reason to a person off duty whose sign-in ended', async () => {
+  const server = signedIn();
+  server.entries = [];
+  const page = await openPage(server);
+  await until(() => expect(page.world.person?.id).toBe('p1'));
+  server.signedIn = null;
+  server.ended = { cause: 'password_changed', at: null, erase: false };
+  await page.session.refresh();
+  expect([page.world.person, page.world.session?.ended?.cause]).toEqual([null, 'password_changed']);
+});
