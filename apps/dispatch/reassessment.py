@@ -86,7 +86,7 @@ def left_open(journal: JournalTransaction, incident: Incident, candidates: Candi
         **noted,
         ARREST: int(call.is_arrest),
         EXCHANGE_M: round(max(0, soon_enough_s) * FASTEST_M_PER_S),
-        LOOKED_AT: round(now().timestamp()),
+        LOOKED_AT: int(now().timestamp()),
     }
 
 

@@ -17,7 +17,14 @@ from apps.feed.deliveries import encode, pulse_frame
 from apps.feed.hub import hub
 from apps.feed.resume import Resumed, ResumeRequest, fresh_summonses
 from apps.feed.sessions import FeedSession
-from apps.feed.sockets import AsgiSend, EncodedFrame, MailboxSocket, RawSocket, socket_for
+from apps.feed.sockets import (
+    AsgiSend,
+    EncodedFrame,
+    MailboxSocket,
+    RawSocket,
+    bring_up_to_date,
+    socket_for,
+)
 from apps.journal.cursor import CursorUnknown
 
 log = logging.getLogger(__name__)
@@ -70,8 +77,9 @@ class FeedConsumer(AsyncConsumer):
             device = UUID(named["device"]) if named.get("device") else None
             request = ResumeRequest(user.pk, after, named.get("membership"), sign_in, device)
             resumed = await at_hub.resuming.resume(request)
-            for frame in resumed.frames:
-                self.socket.send(EncodedFrame(encode(frame)))
+            frames = (EncodedFrame(encode(frame)) for frame in resumed.frames)
+            if not await bring_up_to_date(self.socket, frames):
+                return
             session = self._session(resumed)
             if await at_hub.join(session, resumed.cursor):
                 self.session = session

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import struct
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, Protocol
 
@@ -12,6 +12,9 @@ RAW_TRANSPORT = "coresponder.raw_transport"
 # A reader that is this far behind will not catch up on this socket; it resumes from its cursor on a new one.
 MAX_UNSENT_BYTES = 256 * 1024
 TOO_SLOW = 4408
+UNREAD_FOR_S = 10.0
+"""A device that resumes and takes nothing for so long is gone."""
+ASKED_AGAIN_S = 0.02
 
 AsgiSend = Callable[[dict[str, object]], Awaitable[None]]
 
@@ -72,6 +75,13 @@ class RawSocket:
         # One write, however many frames: each is a system call, and that is most of what a delivery costs.
         self._transport.write(b"".join([frame.framed for frame in frames]))
 
+    @property
+    def is_open(self) -> bool:
+        return self._transport.is_open
+
+    def unsent_bytes(self) -> int:
+        return self._transport.unsent_bytes()
+
     def ask(self, frame: EncodedFrame) -> None:
         if self._transport.is_open and self._transport.unsent_bytes() <= MAX_UNSENT_BYTES:
             self._transport.write(frame.framed + PING)
@@ -105,6 +115,13 @@ class MailboxSocket:
             self._unsent += len(frame.payload)
             self._box.put_nowait(frame)
 
+    @property
+    def is_open(self) -> bool:
+        return not (self._is_closing or self.task.done())
+
+    def unsent_bytes(self) -> int:
+        return self._unsent
+
     def ask(self, frame: EncodedFrame) -> None:
         self.send(frame)
 
@@ -123,6 +140,35 @@ class MailboxSocket:
             await self._send({"type": "websocket.send", "text": frame.text})
             self._unsent -= len(frame.payload)
         await self._send({"type": "websocket.close", "code": frame})
+
+
+async def bring_up_to_date(
+    socket: RawSocket | MailboxSocket, frames: Iterable[EncodedFrame], unread_for_s: float = UNREAD_FOR_S
+) -> bool:
+    """Send what a device lacks as fast as it reads, however much that is. False if the socket closed, or the device reads nothing.
+
+    What it lacks is no sign that it is slow, so the bound on what is unsent counts only what it leaves unread.
+    """
+    for frame in frames:
+        socket.send(frame)
+        if socket.unsent_bytes() and not await _is_read(socket, unread_for_s):
+            return False
+    return socket.is_open
+
+
+async def _is_read(socket: RawSocket | MailboxSocket, unread_for_s: float) -> bool:
+    """Wait until what is unsent fits the bound many times over."""
+    loop = asyncio.get_running_loop()
+    least, since = socket.unsent_bytes(), loop.time()
+    await asyncio.sleep(0)
+    while socket.is_open and (unsent := socket.unsent_bytes()) > MAX_UNSENT_BYTES // 8:
+        if unsent < least:
+            least, since = unsent, loop.time()
+        elif loop.time() - since > unread_for_s:
+            socket.close(TOO_SLOW)
+            return False
+        await asyncio.sleep(ASKED_AGAIN_S)
+    return socket.is_open
 
 
 def socket_for(scope: Mapping[str, Any], send: AsgiSend) -> RawSocket | MailboxSocket:

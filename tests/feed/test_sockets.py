@@ -131,6 +131,21 @@ def test_a_line_that_drops_doubles_nothing(live_call: LiveCall) -> None:
     assert (recorded, first["id"] in recorded) == ([third["id"]], False)
 
 
+def test_one_who_was_away_for_long_is_brought_up_to_date_however_much_that_is(live_call: LiveCall) -> None:
+    """Three megabytes: twelve times what may be unsent to a device that does not read."""
+    live_call.settle()
+    cursor = live_call.supervisor.snapshot()["cursor"]
+    for _ in range(14):
+        live_call.officer.send(
+            *(report("note_added", live_call.incident, text="🫀" * 1_900) for _ in range(30))
+        )
+    last = live_call.officer.record("shock_delivered", live_call.incident)
+    with live_call.supervisor.listen(cursor) as listener:
+        listener.until_live()
+        assert last["id"] in {entry for frame in listener.frames for entry in ids_of(frame)}
+        assert listener.frames[-1]["cursor"] != cursor
+
+
 def test_the_pulse_comes_at_once_and_then_every_five_seconds(live_call: LiveCall) -> None:
     live_call.settle()
     with live_call.supervisor.listen() as listener:
