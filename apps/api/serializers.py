@@ -217,12 +217,25 @@ class EntryOut(Shape):
         required=False,
         help_text="Fields that are null because this reader may not read them; left out where there are none.",
     )
+    left_out = serializers.ListField(
+        child=serializers.CharField(),
+        required=False,
+        help_text="Fields that are null because the feed does not carry them; `/considered` has them.",
+    )
+
+
+class ConsideredEntriesOut(Shape):
+    entries = EntryOut(many=True, help_text="Of the kind `units_considered`, by `seq`.")
 
 
 class SubjectOut(Shape):
     incident = IncidentRecordOut()
     clearance = serializers.ChoiceField(choices=["after_care", "oversight", "treating", "crew", "full"])
     entries = EntryOut(many=True)
+    summary = serializers.DictField(
+        required=False,
+        help_text="`IncidentSummary`, to a desk in a snapshot: what the entries come to, in place of them.",
+    )
 
 
 class OperationRecordOut(Shape):

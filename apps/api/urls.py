@@ -6,7 +6,15 @@ from django.urls import path
 
 from apps.api.access_views import EndDevice, EndPerson
 from apps.api.relayed_views import OwnKey, RelayedRecords
-from apps.api.views import Devices, IncidentById, OperationById, OwnSession, Reports, Snapshot
+from apps.api.views import (
+    ConsideredUnits,
+    Devices,
+    IncidentById,
+    OperationById,
+    OwnSession,
+    Reports,
+    Snapshot,
+)
 from apps.feed.polling import feed
 
 urlpatterns = [
@@ -20,5 +28,6 @@ urlpatterns = [
     path("people/<uuid:person>/end", EndPerson.as_view()),
     path("device/key", OwnKey.as_view()),
     path("incidents/<uuid:incident>", IncidentById.as_view()),
+    path("incidents/<uuid:incident>/considered", ConsideredUnits.as_view()),
     path("operations/<uuid:operation>", OperationById.as_view()),
 ]

@@ -24,6 +24,7 @@ from apps.accounts.sign_ins import Ended, last_end
 from apps.api.leaving import leave_device
 from apps.api.serializers import (
     BatchIn,
+    ConsideredEntriesOut,
     DevicesOut,
     OperationSubjectOut,
     ReceiptsOut,
@@ -37,7 +38,7 @@ from apps.core.fields import validated
 from apps.core.language import language_for
 from apps.core.words import known_language
 from apps.dispatch.without_device import look_at_devices_of
-from apps.feed.frames import device_records, snapshot, subject, timelines_whole, whole_subject
+from apps.feed.frames import considered, device_records, snapshot, subject, timelines_whole, whole_subject
 from apps.feed.subjects import OperationSubject, SeenSubject
 from apps.incidents.selectors import access_incident
 from apps.operations.selectors import access_operation
@@ -139,7 +140,9 @@ def _signed_in(request: Request) -> Person | None:
 class Snapshot(APIView):
     @extend_schema(responses=SnapshotOut)
     def get(self, request: Request) -> Response:
-        return Response(snapshot(require(person_of(request), Permission.FOLLOW)))
+        """`?entries=all`: also a desk is sent the entries of every incident."""
+        person = require(person_of(request), Permission.FOLLOW)
+        return Response(snapshot(person, summaries=request.query_params.get("entries") != "all"))
 
 
 class Reports(APIView):
@@ -163,6 +166,17 @@ class IncidentById(APIView):
         seen = access_incident(actor, incident)
         timeline = timelines_whole({incident})[incident]
         return Response(subject(actor, seen.incident, seen.clearance, timeline))
+
+
+class ConsideredUnits(APIView):
+    """The reasons for and against each unit, for the one who asks: they are most of an incident's bytes."""
+
+    @extend_schema(responses=ConsideredEntriesOut)
+    def get(self, request: Request, incident: UUID) -> Response:
+        actor = actor_of(person_of(request))
+        seen = access_incident(actor, incident)
+        timeline = timelines_whole({incident})[incident]
+        return Response({"entries": considered(actor, seen.clearance, timeline)})
 
 
 class OperationById(APIView):

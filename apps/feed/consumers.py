@@ -18,6 +18,7 @@ from apps.feed.hub import hub
 from apps.feed.resume import Resumed, ResumeRequest, fresh_summonses
 from apps.feed.sessions import FeedSession
 from apps.feed.sockets import (
+    TRY_AGAIN,
     AsgiSend,
     EncodedFrame,
     MailboxSocket,
@@ -28,7 +29,7 @@ from apps.feed.sockets import (
 from apps.journal.cursor import CursorUnknown
 
 log = logging.getLogger(__name__)
-SIGN_IN_AGAIN, NOT_ALLOWED, TRY_AGAIN = 4401, 4403, 1013
+SIGN_IN_AGAIN, NOT_ALLOWED = 4401, 4403
 
 
 class FeedConsumer(AsyncConsumer):

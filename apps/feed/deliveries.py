@@ -23,7 +23,8 @@ from apps.dispatch.inbox.kinds import DESK_ITEM_KINDS
 from apps.dispatch.inbox.records import DeskItemRecord
 from apps.dispatch.inbox.selectors import items_by_id
 from apps.feed.consistent import consistent_read
-from apps.feed.frames import SCOPE_KINDS, Frame, VisibleTimelines, device_records, visible_timelines_of
+from apps.feed.frames import SCOPE_KINDS, VisibleTimelines, device_records, visible_timelines_of
+from apps.feed.pieces import Frame
 from apps.feed.sessions import FeedSession, FeedSessions
 from apps.feed.sockets import EncodedFrame
 from apps.feed.subjects import TimelineSubject, subjects_by_id
@@ -116,7 +117,7 @@ class _Distribution:
         for session, held in self._concerned(subject.concerned):
             reached.add(session)
             if held is not Clearance.NONE:
-                self._frames[session].append(timeline.frame(session, held))
+                self._frames[session] += timeline.frames(session, held)
             elif timeline.id in session.visible_timelines:
                 del session.visible_timelines[timeline.id]
                 self._frames[session].append(timeline.withdrawn(session))

@@ -5,7 +5,7 @@ The hub sends the same frames as they happen; these are for a device that arrive
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 from uuid import UUID
 
 from apps.accounts.access import Actor, Clearance, Permission, has_permission, may_see_position
@@ -17,6 +17,7 @@ from apps.dispatch.inbox.records import DeskItemRecord
 from apps.dispatch.inbox.selectors import items_changed, waiting_items
 from apps.doctrine.selectors import scheme_in_force
 from apps.feed.consistent import consistent_read
+from apps.feed.pieces import Frame, in_pieces
 from apps.feed.subjects import (
     SeenSubject,
     TimelineSubject,
@@ -24,6 +25,7 @@ from apps.feed.subjects import (
     subjects_changed,
     visible_operation_subjects,
 )
+from apps.feed.summaries import Summary, summary_of
 from apps.incidents.models import Incident
 from apps.incidents.reading import Stretch, stretch_of
 from apps.incidents.records import IncidentRecord, WireEntry
@@ -38,8 +40,6 @@ from apps.units.models import Unit
 from apps.units.records import UnitPositionRecord, UnitRecord
 from apps.units.selectors import actor_of, competences_of, positions_of, unit_of, unit_records
 
-Frame = dict[str, object]
-"""One message of the feed, by its `type` (docs/wire.md)."""
 VisibleTimelines = dict[UUID, Clearance]
 """The timelines that a session may see, with its clearance for each. Where that changes, it is sent the whole timeline again."""
 
@@ -49,11 +49,12 @@ SCOPE_KINDS = ("unit_booked_on", "unit_booked_off")
 
 
 class Subject(TypedDict):
-    """`Subject` (docs/wire.md)."""
+    """`Subject` (docs/wire.md). `summary`: instead of the entries of an incident that no desk has opened."""
 
     incident: IncidentRecord
     clearance: str
     entries: list[WireEntry]
+    summary: NotRequired[Summary]
 
 
 class Snapshot(TypedDict):
@@ -70,12 +71,16 @@ class Snapshot(TypedDict):
     desk_items: list[DeskItemRecord]
 
 
-def snapshot(person: Person) -> Snapshot:
-    """Everything that this person may see now, and the cursor to go on from."""
+def snapshot(person: Person, *, summaries: bool = False) -> Snapshot:
+    """Everything that this person may see now, and the cursor to go on from.
+
+    `summaries`: to a desk, which sees hundreds of incidents and opens a few, summaries in place of their entries.
+    """
     with consistent_read():
         actor = actor_of(person)
         head = head_of(actor.area)
         seen = visible_incidents(actor)
+        subjects = _subjects(actor, seen)
         return {
             "cursor": str(cursor_at(head)),
             "server_time": to_wire(now()),
@@ -83,7 +88,7 @@ def snapshot(person: Person) -> Snapshot:
             "units": unit_records(units_seen_by(actor)),
             "positions": positions_of(_partner_units(actor, seen)),
             "devices": device_records(actor.agency) if has_permission(actor, Permission.SEE_DESK) else [],
-            "incidents": _subjects(actor, seen),
+            "incidents": _summarised(subjects) if actor.is_desk and summaries else subjects,
             "operations": _operations(actor),
             "desk_items": waiting_items(actor),
         }
@@ -173,13 +178,23 @@ def subject(actor: Actor, incident: Incident, held: Clearance, timeline: Stretch
     return {
         "incident": incident_record(incident),
         "clearance": held.value,
-        "entries": timeline.seen_by(reader_of(actor, held)),
+        "entries": timeline.sent_to(reader_of(actor, held)),
     }
 
 
 def _subjects(actor: Actor, seen: list[Seen]) -> list[Subject]:
     timelines = timelines_whole({one.incident.pk for one in seen})
     return [subject(actor, one.incident, one.clearance, timelines[one.incident.pk]) for one in seen]
+
+
+def _summarised(subjects: list[Subject]) -> list[Subject]:
+    return [{**one, "entries": [], "summary": summary_of(one["entries"])} for one in subjects]
+
+
+def considered(actor: Actor, held: Clearance, timeline: Stretch) -> list[WireEntry]:
+    """Every consideration of units on this timeline with its reasons, as far as the actor may read them."""
+    reasons = Stretch([one for one in timeline.whole if one["kind"] == "units_considered"], timeline.owners)
+    return reasons.seen_by(reader_of(actor, held))
 
 
 def _operations(actor: Actor) -> list[Frame]:
@@ -210,7 +225,8 @@ def frames_between(actor: Actor, start: Cursor, end: Cursor) -> list[Frame]:
         return []
     if _scope_changed(actor, start):
         return [{"type": "scope_changed"}]
-    frames = _timeline_frames(actor, start) + _units_frame(actor, start) + _desk_items_frame(actor, start)
+    frames = [piece for frame in _timeline_frames(actor, start) for piece in in_pieces(frame)]
+    frames += _units_frame(actor, start) + _desk_items_frame(actor, start)
     # Only the last frame moves the cursor: a line that breaks between two frames then loses neither.
     return [frame | {"cursor": str(end if frame is frames[-1] else start)} for frame in frames]
 
@@ -230,7 +246,7 @@ def _timeline_frames(actor: Actor, start: Cursor) -> list[Frame]:
             subjects.append(subject_frame(actor, one, timeline))
         elif one.clearance is _clearance_at(start, actor, one, timeline):
             after = timeline.after(start.position)
-            readable += after.seen_by(reader_of(actor, one.clearance)) if one.is_visible else []
+            readable += after.sent_to(reader_of(actor, one.clearance)) if one.is_visible else []
         elif one.is_visible:
             subjects.append(subject_frame(actor, one, timeline))
         else:
@@ -248,7 +264,7 @@ def whole_subject(actor: Actor, one: SeenSubject, timeline: Stretch) -> Frame:
     return {
         **one.subject.record(),
         "clearance": one.clearance.value,
-        "entries": timeline.seen_by(reader_of(actor, one.clearance)),
+        "entries": timeline.sent_to(reader_of(actor, one.clearance)),
     }
 
 

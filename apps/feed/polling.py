@@ -18,8 +18,9 @@ from apps.accounts.selectors import active_person, machine_by_token
 from apps.accounts.sign_ins import opened_by
 from apps.core.language import words_for
 from apps.core.problems import MethodNotAllowed, NotSignedIn, as_problem, problem_response
-from apps.feed.frames import Frame, frames_after
+from apps.feed.frames import frames_after
 from apps.feed.hub import RECHECK_S, hub
+from apps.feed.pieces import Frame
 from apps.journal.cursor import Cursor
 
 MAX_WAIT_S = 25.0

@@ -28,7 +28,8 @@ from apps.alerting.summons import SentSummons, summonses_in
 from apps.core.clock import now, to_wire
 from apps.core.problems import NotSignedIn, Problem
 from apps.feed.consistent import consistent_read
-from apps.feed.frames import Frame, Subject, VisibleTimelines, frames_between, visible_timelines_of
+from apps.feed.frames import Subject, VisibleTimelines, frames_between, visible_timelines_of
+from apps.feed.pieces import Frame
 from apps.feed.sessions import FeedSession
 from apps.incidents.records import WireEntry
 from apps.journal.cursor import Cursor, cursor_at

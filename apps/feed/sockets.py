@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import struct
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, Protocol
 
+log = logging.getLogger(__name__)
 RAW_TRANSPORT = "coresponder.raw_transport"
 # A reader that is this far behind will not catch up on this socket; it resumes from its cursor on a new one.
 MAX_UNSENT_BYTES = 256 * 1024
-TOO_SLOW = 4408
+TOO_SLOW, TRY_AGAIN = 4408, 1013
 UNREAD_FOR_S = 10.0
 """A device that resumes and takes nothing for so long is gone."""
 ASKED_AGAIN_S = 0.02
@@ -135,11 +137,17 @@ class MailboxSocket:
             self._box.put_nowait(code)
 
     async def _empty(self) -> None:
-        """Frames until a close code comes."""
-        while isinstance(frame := await self._box.get(), EncodedFrame):
-            await self._send({"type": "websocket.send", "text": frame.text})
-            self._unsent -= len(frame.payload)
-        await self._send({"type": "websocket.close", "code": frame})
+        """Frames until a close code comes, or until the server refuses one: the device then begins again on a new socket."""
+        code = TRY_AGAIN
+        try:
+            while isinstance(frame := await self._box.get(), EncodedFrame):
+                await self._send({"type": "websocket.send", "text": frame.text})
+                self._unsent -= len(frame.payload)
+            code = frame
+        except Exception as fault:
+            log.warning("a frame could not be sent: %s", type(fault).__name__)
+        self._is_closing = True
+        await self._send({"type": "websocket.close", "code": code})
 
 
 async def bring_up_to_date(

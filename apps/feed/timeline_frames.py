@@ -6,7 +6,8 @@ from functools import cached_property
 from uuid import UUID
 
 from apps.accounts.access import Actor, Clearance
-from apps.feed.frames import ERASED, Frame, has_erased, subject_frame, timelines_whole, withdrawn_frame
+from apps.feed.frames import ERASED, has_erased, subject_frame, timelines_whole, withdrawn_frame
+from apps.feed.pieces import Frame, in_pieces
 from apps.feed.sessions import FeedSession
 from apps.feed.subjects import SeenSubject, TimelineSubject
 from apps.incidents.reading import ReadingKey, Stretch
@@ -25,30 +26,32 @@ class TimelineFrames:
         self._subject = subject
         self._stretch = stretch
         self._has_erased = has_erased(stretch)
-        self._entries: dict[ReadingKey, Frame] = {}
-        self._subjects: dict[ReadingKey, Frame] = {}
+        self._entries: dict[ReadingKey, list[Frame]] = {}
+        self._subjects: dict[ReadingKey, list[Frame]] = {}
 
-    def frame(self, session: FeedSession, held: Clearance) -> Frame:
+    def frames(self, session: FeedSession, held: Clearance) -> list[Frame]:
+        """The same objects for all of one reading key."""
         if session.visible_timelines.get(self.id) is held and not self._has_erased:
-            return self._entries_frame(reader_of(session.actor, held))
+            return self._entries_frames(reader_of(session.actor, held))
         session.visible_timelines[self.id] = held
-        return self._subject_frame(session.actor, held)
+        return self._subject_frames(session.actor, held)
 
     def withdrawn(self, session: FeedSession) -> Frame:
         """The frame for a session that may no longer see it, with the reason."""
         reason = ERASED if self._subject.is_erased else self._subject.why_out(session.actor)
         return self._withdrawn.setdefault(reason, withdrawn_frame(self._subject, reason))
 
-    def _entries_frame(self, reader: Reader) -> Frame:
+    def _entries_frames(self, reader: Reader) -> list[Frame]:
         key = self._stretch.reading_key(reader)
         if key not in self._entries:
-            self._entries[key] = {"type": "entries", "entries": self._stretch.seen_by(reader)}
+            self._entries[key] = in_pieces({"type": "entries", "entries": self._stretch.sent_to(reader)})
         return self._entries[key]
 
-    def _subject_frame(self, actor: Actor, held: Clearance) -> Frame:
+    def _subject_frames(self, actor: Actor, held: Clearance) -> list[Frame]:
         key = self._whole.reading_key(reader_of(actor, held))
         if key not in self._subjects:
-            self._subjects[key] = subject_frame(actor, SeenSubject(self._subject, held), self._whole)
+            seen = SeenSubject(self._subject, held)
+            self._subjects[key] = in_pieces(subject_frame(actor, seen, self._whole))
         return self._subjects[key]
 
     @cached_property

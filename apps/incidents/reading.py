@@ -20,6 +20,7 @@ from apps.incidents.visibility import (
     stub,
     subject_kind_of,
     view,
+    without_lazy,
 )
 from apps.journal.effective import EntryAuthor
 from apps.journal.kinds import registry
@@ -46,6 +47,10 @@ class Stretch:
 
     def seen_by(self, reader: Reader) -> list[WireEntry]:
         return [view(entry, reader, self.owners) for entry in self.whole]
+
+    def sent_to(self, reader: Reader) -> list[WireEntry]:
+        """As `seen_by`, without what is read only by the one who asks for it."""
+        return [without_lazy(entry, reader.clearance) for entry in self.seen_by(reader)]
 
     def reading_key(self, reader: Reader) -> ReadingKey:
         """Readers of one key are shown the same: it is rendered and encoded once for all of them."""

@@ -46,7 +46,8 @@ class Subject(TypedDict):
 class WireEntry(BareEntry, Subject):
     """An entry as it is sent: what a fold may read, with names and the times of the server.
 
-    `masked`: fields that are null because the reader may not read them; left out where there are none.
+    `masked`: fields that are null because the reader may not read them; left out where there are none. `left_out`: fields that
+    are null because the feed does not carry them to this reader, who may ask for them.
     """
 
     position: int
@@ -56,3 +57,4 @@ class WireEntry(BareEntry, Subject):
     recorded_at: str
     clock_offset_ms: int | None
     masked: NotRequired[list[str]]
+    left_out: NotRequired[list[str]]

@@ -47,6 +47,21 @@ def view(entry: WireEntry, reader: Reader, owners: Owners) -> WireEntry:
             return stub(entry)
 
 
+LAZY: Mapping[str, tuple[str, ...]] = {"units_considered": ("considered",)}
+"""Fields of a payload that the feed leaves out for desks, which read them when they want to know (`left_out` of an entry)."""
+DESKS = frozenset({Clearance.FULL, Clearance.OVERSIGHT})
+
+
+def without_lazy(entry: WireEntry, held: Clearance) -> WireEntry:
+    """The entry as the feed sends it: to desks without what only the one who asks reads."""
+    fields = LAZY.get(entry["kind"], ()) if held in DESKS else ()
+    left_out = [name for name in fields if entry["payload"].get(name)]
+    if not left_out:
+        return entry
+    payload = {**entry["payload"], **dict.fromkeys(left_out)}
+    return {**entry, "payload": payload, "left_out": [f"payload.{name}" for name in left_out]}
+
+
 def subject_kind_of(entry: WireEntry) -> SubjectKind:
     """What the timeline of the entry is of."""
     return entry.get("subject_kind", "incident")

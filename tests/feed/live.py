@@ -96,7 +96,7 @@ class Visitor:
         assert answer.json()["taken"] >= 1, answer.text
 
     def snapshot(self) -> dict[str, Any]:
-        answer = self.ask("get", "/api/snapshot")
+        answer = self.ask("get", "/api/snapshot?entries=all")
         assert answer.status_code == 200, answer.text
         taken: dict[str, Any] = answer.json()
         return taken

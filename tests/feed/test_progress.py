@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
+from apps.feed.pieces import ENTRIES_AT_ONCE, in_pieces
 from apps.feed.sockets import (
     MAX_UNSENT_BYTES,
     TOO_SLOW,
@@ -84,3 +86,40 @@ def test_a_server_without_a_transport_sends_all_of_it_too(large: bool) -> None:
         "websocket.close",
     ]
     assert sent[-1]["code"] == 1000
+
+
+def test_a_frame_that_the_server_refuses_closes_the_socket() -> None:
+    """Daphne refuses a message of a megabyte."""
+    sent: list[dict[str, object]] = []
+
+    async def send(message: dict[str, object]) -> None:
+        if message["type"] == "websocket.send":
+            raise ValueError
+        sent.append(message)
+
+    async def run() -> bool:
+        socket = MailboxSocket(send)
+        done = await bring_up_to_date(socket, FRAMES)
+        await socket.task
+        return done
+
+    assert not asyncio.run(run())
+    assert sent == [{"type": "websocket.close", "code": 1013}]
+
+
+@pytest.mark.parametrize("count", [0, 1, 50, 51, 420])
+@pytest.mark.parametrize("kind", ["entries", "subject"])
+def test_long_frames_go_in_pieces_that_say_the_same(kind: str, count: int) -> None:
+    entries = [{"seq": number} for number in range(count)]
+    frame: dict[str, Any] = (
+        {"type": "entries", "entries": entries}
+        if kind == "entries"
+        else {"type": "subject", "subject": {"clearance": "full", "entries": entries}}
+    )
+    first, *rest = in_pieces(frame)
+    begun: Any = first["entries"] if kind == "entries" else first["subject"]
+    said = begun if kind == "entries" else begun["entries"]
+    pieces = [said, *(piece["entries"] for piece in rest)]
+    assert [entry for piece in pieces for entry in piece] == entries
+    assert max(map(len, pieces)) <= ENTRIES_AT_ONCE
+    assert {piece["type"] for piece in rest} <= {"entries"}

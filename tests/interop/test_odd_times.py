@@ -87,7 +87,7 @@ def test_every_document_of_an_incident_with_odd_times_is_made(county: County, od
         f"/api/incidents/{incident}/utstein",
         "/api/utstein.csv",
         f"/api/figures?from={day}&to={day}",
-        "/api/snapshot",
+        "/api/snapshot?entries=all",
         f"/api/incidents/{incident}",
     ]
     assert {path: desk.ask("get", path).status_code for path in asked} == dict.fromkeys(asked, 200)

@@ -98,13 +98,17 @@ def test_one_who_takes_no_part_is_sent_no_byte_of_it_by_any_way(county: County) 
             "resume": encode(frames_after(county.people[name], str(before))[1]),
             **{
                 path: client.ask("get", path).content
-                for path in ("/api/snapshot", f"/api/feed?after={before}", f"/api/incidents/{operation}")
+                for path in (
+                    "/api/snapshot?entries=all",
+                    f"/api/feed?after={before}",
+                    f"/api/incidents/{operation}",
+                )
             },
         }
         missing = client.ask("get", f"/api/operations/{operation}")
         found = {way for way, raw in ways.items() if any(secret in raw for secret in secrets)}
         if name in (OFFICER, POLICE_SUPERVISOR):
-            assert found == {"hub", "resume", "/api/snapshot", f"/api/feed?after={before}"}
+            assert found == {"hub", "resume", "/api/snapshot?entries=all", f"/api/feed?after={before}"}
             assert missing.status_code == 200
         else:
             assert (name, found) == (name, set())

@@ -60,7 +60,8 @@ class Client:
         return self.send(report(kind, incident, payload, **more))[0]
 
     def snapshot(self) -> dict[str, Any]:
-        taken: dict[str, Any] = self.ask("get", "/api/snapshot").json()
+        """With the entries of every incident, also for a desk."""
+        taken: dict[str, Any] = self.ask("get", "/api/snapshot?entries=all").json()
         return taken
 
     def frames(self, after: str) -> list[dict[str, Any]]:

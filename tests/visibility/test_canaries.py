@@ -71,8 +71,9 @@ def bytes_of(answer: Any) -> bytes:
 def ways_out(world: World, reader: str) -> Iterator[tuple[str, bytes]]:
     """Every way by which this reader is sent bytes, with the bytes."""
     client = world.clients[reader]
-    wholes = (f"/api/incidents/{world.incident}", f"/api/operations/{world.operation}")
-    for path in ("/api/snapshot", *wholes, f"/api/feed?after={world.start}"):
+    of_incident = f"/api/incidents/{world.incident}"
+    wholes = (of_incident, f"{of_incident}/considered", f"/api/operations/{world.operation}")
+    for path in ("/api/snapshot", "/api/snapshot?entries=all", *wholes, f"/api/feed?after={world.start}"):
         yield path, bytes_of(client.ask("get", path))
     for path in of_first_patient(world.incident):
         yield path, bytes_of(client.ask("get", path))
@@ -103,13 +104,17 @@ def test_what_is_seen_is_what_is_allowed(county: County, phase: str) -> None:
             may = {key for key, readers in matrix.items() if reader in readers}
             ways = seen_by(world, reader) | ({"hub": hub[reader]} if reader in hub else {})
             leaked |= {f"{reader} {way}": seen - may for way, seen in ways.items() if seen - may}
-            whole = ways[f"/api/incidents/{world.incident}"] | ways[f"/api/operations/{world.operation}"]
+            of_incident = f"/api/incidents/{world.incident}"
+            asked_for = ways[f"{of_incident}/considered"]
+            whole = ways[of_incident] | asked_for | ways[f"/api/operations/{world.operation}"]
             starved |= {reader: may - whole} if may - whole else {}
             if phase == "over" or reader not in READERS:
                 continue  # out of reach of a device, though a desk may still ask for it; a machine has no feed
-            for way in ("/api/snapshot", "hub", "resume", f"/api/feed?after={world.start}"):
+            for way in ("/api/snapshot?entries=all", "hub", "resume", f"/api/feed?after={world.start}"):
                 missing = {
-                    key for key in whole - ways[way] if way == "/api/snapshot" or key[0] not in SAID_EARLIER
+                    key
+                    for key in whole - ways[way] - (asked_for - ways[of_incident])
+                    if way == "/api/snapshot?entries=all" or key[0] not in SAID_EARLIER
                 }
                 starved |= {f"{reader} {way}": missing} if missing else {}
     assert leaked == {}

@@ -61,7 +61,7 @@ def secrets() -> dict[str, re.Pattern[bytes]]:
 def said_to(county: County, client: Client, start: Cursor, answers: list[bytes], incident: str) -> bytes:
     """All bytes that this reader is sent about the incident, by every way there is."""
     ways = (
-        "/api/snapshot",
+        "/api/snapshot?entries=all",
         f"/api/incidents/{incident}",
         f"/api/feed?after={start}",
         *of_first_patient(incident),

@@ -7,6 +7,7 @@ import type {
   CallChange,
   Coverage,
   Duty,
+  Entry,
   Figures,
   SchemeRecord,
   StandDownCause,
@@ -66,6 +67,11 @@ export class Desk {
   /** Every sign-in of this person ends, on whatever device. */
   async endPerson(person: Uuid): Promise<Problem | null> {
     return problemIn(this.api.send('POST', `/api/people/${person}/end`));
+  }
+
+  /** The considerations of units with their reasons, which the feed leaves out. */
+  async getConsidered(incident: Uuid): Promise<Entry[] | Problem> {
+    return orProblem<Entry[]>(this.api.getConsidered(incident));
   }
 
   /** Sets the duty of a unit of the own agency. `busy` takes it off an incident at once. */

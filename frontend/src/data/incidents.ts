@@ -1,9 +1,11 @@
+import { rowOf } from '../device/cache';
 import type { CachedSubject } from '../device/rows';
+import { fold } from '../timeline/fold';
 import { Held } from '../timeline/held';
 import { byOccurrence, inOrder } from '../timeline/order';
-import type { Entry, Subject, Uuid } from '../wire/types';
+import type { Entry, IncidentSummary, Subject, Uuid } from '../wire/types';
 import { recordNow } from './record';
-import type { World } from './world.svelte';
+import type { IncidentView, World } from './world.svelte';
 
 interface Known extends CachedSubject {
   held: Held;
@@ -37,8 +39,9 @@ export class Incidents {
     for (const id of this.#known.keys()) this.repaint(id);
   }
 
-  putSubject({ incident, clearance, entries }: Subject): void {
-    this.#known.set(incident.id, { id: incident.id, record: incident, clearance, held: new Held(entries) });
+  putSubject(subject: Subject): void {
+    const { incident, entries } = subject;
+    this.#known.set(incident.id, { ...rowOf(subject), held: new Held(entries) });
     this.repaint(incident.id);
   }
 
@@ -54,6 +57,11 @@ export class Incidents {
     return touched.filter((id) => this.#hasGap(id));
   }
 
+  /** Whether there is no more of it here than a summary. */
+  isSummary(incident: Uuid): boolean {
+    return this.#known.get(incident)?.summary !== undefined;
+  }
+
   forget(incident: Uuid): void {
     this.#known.delete(incident);
     this.world.incidents.delete(incident);
@@ -67,6 +75,10 @@ export class Incidents {
   repaint(incident: Uuid): void {
     const known = this.#known.get(incident);
     if (!known) return;
+    if (known.summary) {
+      this.world.incidents.set(incident, summarised(known, known.summary));
+      return;
+    }
     const unconfirmed = this.#unconfirmed.map((of) => of(incident));
     const laid = unconfirmed.flatMap((one) => one.entries);
     const { state } = known.held.with(laid);
@@ -85,6 +97,11 @@ export class Incidents {
     const seqs = entries.map(({ seq }) => seq).filter((seq) => seq !== null);
     return seqs.length < Math.max(0, ...seqs);
   }
+}
+
+function summarised({ record, clearance }: Known, { patients, ...parts }: IncidentSummary): IncidentView {
+  const state = { ...fold([]), ...parts };
+  return { record, clearance, state, casualties: patients, isSummary: true, entries: [], pendingIds: new Set() };
 }
 
 function byIncident(entries: readonly Entry[]): Map<Uuid, Entry[]> {

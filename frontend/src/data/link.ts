@@ -1,6 +1,6 @@
 import type { Api } from '../device/api';
 import { problemOf } from '../device/apiError';
-import { itemsAfter, type FeedCache, type JournalFrame } from '../device/cache';
+import { itemsAfter, rowOf, type FeedCache, type JournalFrame } from '../device/cache';
 import type { ServerClock } from '../device/clock';
 import { Feed, type LinkState } from '../device/feed';
 import { toInstant } from '../wire/ids';
@@ -105,10 +105,11 @@ export class Link {
   /** The worker has read an incident that this page does not know yet: the feed brings it as well, later. */
   async takeCached(): Promise<void> {
     const { subjects, entries } = await this.parts.cache.read();
-    for (const { id, record, clearance } of subjects) {
+    for (const { id, record, clearance, summary } of subjects) {
       if (this.parts.world.incidents.has(id)) continue;
       const own = entries.filter(({ incident }) => incident === id);
-      this.parts.incidents.putSubject({ incident: record, clearance, entries: own });
+      const subject = { incident: record, clearance, entries: own };
+      this.parts.incidents.putSubject(summary === undefined ? subject : { ...subject, summary });
     }
   }
 
@@ -154,7 +155,7 @@ export class Link {
     world.devices = snapshot.devices;
     world.deskItems = snapshot.desk_items;
     incidents.putSubjects(
-      snapshot.incidents.map(({ incident, clearance }) => ({ id: incident.id, record: incident, clearance })),
+      snapshot.incidents.map(rowOf),
       snapshot.incidents.flatMap(({ entries }) => entries),
     );
     operations.putAll(
@@ -243,7 +244,12 @@ export class Link {
   }
 
   /** A frame names only the devices that changed. */
-  /** A gap in an incident's entries should not be; if there is one, it is read again whole. */
+  /** Reads an incident whole that this desk holds only the summary of. */
+  async openIncident(incident: Uuid): Promise<void> {
+    if (this.parts.incidents.isSummary(incident)) await this.#heal(incident);
+  }
+
+  /** A gap in an incident's entries is a fault, or there is only a summary of it: it is read whole. */
   async #heal(incident: Uuid): Promise<void> {
     if (this.#healing.has(incident)) return;
     this.#healing.add(incident);

@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { LinkState } from '../device/feed';
 import type {
+  Casualty,
   CheckIn,
   Clearance,
   DeskItem,
@@ -31,6 +32,10 @@ export interface IncidentView {
   entries: Entry[];
   /** Entries that the server has not confirmed: "on this device". */
   pendingIds: Set<Uuid>;
+  /** A desk has not opened it: there are no entries here, and `state` has only what a row of the board shows. */
+  isSummary?: true;
+  /** Of an incident that is not opened: who was triaged as what. */
+  casualties?: Record<Uuid, Casualty>;
 }
 export interface OperationView {
   record: OperationRecord;

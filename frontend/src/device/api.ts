@@ -1,6 +1,7 @@
 /** The server's HTTP API as devices use it. */
 import type { PublicKey, RelayedRecord } from '../wire/relayed';
 import type {
+  Entry,
   Fix,
   OperationSubject,
   Path,
@@ -106,6 +107,12 @@ export class Api {
 
   async getSubject(incident: Uuid, timeoutMs = TIMEOUT_MS): Promise<Subject> {
     return (await this.send('GET', `/api/incidents/${incident}`, undefined, { timeoutMs })) as Subject;
+  }
+
+  /** The considerations of units with their reasons, which the feed leaves out for desks. */
+  async getConsidered(incident: Uuid): Promise<Entry[]> {
+    const answer = (await this.send('GET', `/api/incidents/${incident}/considered`)) as { entries: Entry[] };
+    return answer.entries;
   }
 
   async getOperation(operation: Uuid): Promise<OperationSubject> {

@@ -160,10 +160,17 @@ function clear(tx: WriteTx, keep: Keep): void {
   for (const store of ['subjects', 'operations', 'entries', 'units'] as const) keep(tx.objectStore(store).clear());
 }
 
-async function putSubject(tx: WriteTx, keep: Keep, { incident, clearance, entries }: Subject): Promise<void> {
+/** The row of a subject: with its summary, if that is all there is of it. */
+export function rowOf({ incident, clearance, summary }: Subject): CachedSubject {
+  const row = { id: incident.id, record: incident, clearance };
+  return summary === undefined ? row : { ...row, summary };
+}
+
+async function putSubject(tx: WriteTx, keep: Keep, subject: Subject): Promise<void> {
+  const { incident, entries } = subject;
   const through = Math.max(0, ...entries.map((entry) => entry.seq ?? 0));
   await eraseEntries(tx, keep, incident.id, through);
-  keep(tx.objectStore('subjects').put({ id: incident.id, record: incident, clearance }));
+  keep(tx.objectStore('subjects').put(rowOf(subject)));
   for (const entry of entries) {
     keep(tx.objectStore('entries').put(entry));
     // What this device sent itself goes too.

@@ -6,6 +6,7 @@ import type {
   DeskItem,
   DeviceRecord,
   IncidentRecord,
+  IncidentSummary,
   Instant,
   OperationRecord,
   OperationSubject,
@@ -73,6 +74,8 @@ export interface CachedSubject {
   id: Uuid;
   record: IncidentRecord;
   clearance: Clearance;
+  /** In place of the entries of an incident that this desk has not opened. */
+  summary?: IncidentSummary;
 }
 
 /** What the device knows of an operation apart from its entries. */

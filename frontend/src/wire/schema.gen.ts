@@ -341,6 +341,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents/{incident}/considered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The reasons for and against each unit, for the one who asks: they are most of an incident's bytes. */
+        get: operations["incidents_considered_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/{incident}/nemsis.xml": {
         parameters: {
             query?: never;
@@ -744,6 +761,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description `?entries=all`: also a desk is sent the entries of every incident. */
         get: operations["snapshot_retrieve"];
         put?: never;
         post?: never;
@@ -1110,6 +1128,11 @@ export interface components {
         CompetencesOut: {
             competences: components["schemas"]["CompetenceOut"][];
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        ConsideredEntriesOut: {
+            /** @description Of the kind `units_considered`, by `seq`. */
+            entries: components["schemas"]["EntryOut"][];
+        };
         /** @description Of another agency: a unit that goes in whole minutes; of one that does not, its service, its role and one public reason. */
         ConsideredOut: {
             call_sign: string | null;
@@ -1267,6 +1290,8 @@ export interface components {
             /** Format: uuid */
             incident: string | null;
             kind: string;
+            /** @description Fields that are null because the feed does not carry them; `/considered` has them. */
+            left_out?: string[];
             /** @description Fields that are null because this reader may not read them; left out where there are none. */
             masked?: string[];
             /** Format: date-time */
@@ -1986,6 +2011,10 @@ export interface components {
             clearance: components["schemas"]["SubjectOutClearanceEnum"];
             entries: components["schemas"]["EntryOut"][];
             incident: components["schemas"]["IncidentRecordOut"];
+            /** @description `IncidentSummary`, to a desk in a snapshot: what the entries come to, in place of them. */
+            summary?: {
+                [key: string]: unknown;
+            };
         };
         /**
          * @description * `after_care` - after_care
@@ -2821,6 +2850,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    incidents_considered_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsideredEntriesOut"];
+                };
             };
         };
     };

@@ -2,7 +2,7 @@
 import type { EntryKind, PayloadOf, PayloadOf as Payloads, Rung } from './kinds';
 import type { OBSERVATION_FIELDS, OBSERVATION_RANGES } from './kinds.gen';
 import type { components } from './schema.gen';
-import type { Conversion, IncidentState, News2, Scene, Tasking, Treatment } from './state.gen';
+import type { Conversion, IncidentState, News2, Patient, Scene, Tasking, Treatment } from './state.gen';
 
 type Schemas = components['schemas'];
 
@@ -116,7 +116,20 @@ export interface ReportBatch {
 }
 export type Receipt = Schemas['ReceiptOut'];
 
-export type Subject = Omit<Schemas['SubjectOut'], 'entries'> & { entries: Entry[] };
+/** Of a patient: as what he or she was triaged. */
+export type Casualty = Pick<Patient, 'merged_into' | 'category'> & {
+  triages: readonly Pick<Patient['triages'][number], 'tool'>[];
+};
+/** What a board shows of an incident that it has not opened: the state without what only an opened one shows. */
+export type IncidentSummary = Omit<
+  IncidentState,
+  'patients' | 'deliveries' | 'handovers' | 'after' | 'withdrawn' | 'same'
+> & { patients: Record<Uuid, Casualty> };
+/** With a `summary`, the entries are left out: `GET /api/incidents/{id}` has them. */
+export type Subject = Omit<Schemas['SubjectOut'], 'entries' | 'summary'> & {
+  entries: Entry[];
+  summary?: IncidentSummary;
+};
 export type OperationRecord = Schemas['OperationRecordOut'];
 /** An operation whole, as `Subject` is an incident. */
 export type OperationSubject = Omit<Schemas['OperationSubjectOut'], 'entries'> & { entries: Entry[] };

@@ -5,10 +5,12 @@ import {
   asked,
   considerationsIn,
   farWords,
+  lackingReasons,
   measureWords,
   notConsideredWords,
   reasonsOf,
   unitsInOrder,
+  withReasons,
 } from './reasons';
 
 const check = (over: Partial<Check> = {}): Check => ({
@@ -132,4 +134,16 @@ test('how far says what is known', () => {
     'Police, 4 min, give or take 45 s, 1.2 km',
   );
   expect(farWords('Police', { unit: 'u1', eta_s: null, uncertainty_s: null, distance_m: null })).toBe('Police');
+});
+
+test('the reasons that the feed leaves out are read by themselves', () => {
+  const incident = new SampleIncident().add(1, 'units_considered', { considered: [unit('A', true, 1)] });
+  const given = incident.entries[1];
+  if (!given) throw new Error('no entry');
+  const carried = { ...given, payload: { ...given.payload, considered: null }, left_out: ['payload.considered'] };
+  expect(considerationsIn([carried])[0]).toMatchObject({ isRead: false, units: [] });
+  expect(lackingReasons([carried])).toBe(given.id);
+  const [read] = considerationsIn(withReasons([carried], [given]));
+  expect([read?.isRead, read?.units.map(({ call_sign }) => call_sign)]).toEqual([true, ['A']]);
+  expect(lackingReasons([given])).toBe('');
 });

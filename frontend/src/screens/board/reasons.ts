@@ -14,6 +14,8 @@ export interface Consideration {
   sentence: string;
   scheme: string | null;
   units: Considered[];
+  /** The reasons are still being read. */
+  isRead: boolean;
 }
 type ConsideredEntry = Extract<KnownEntry, { kind: 'units_considered' }>;
 type Payload = ConsideredEntry['payload'];
@@ -43,8 +45,27 @@ export function considerationsIn(entries: readonly Entry[]): Consideration[] {
       sentence: allocationText(entry.payload),
       scheme: scheme && t('board-scheme-version', { name: scheme.name, version: String(scheme.version) }),
       units: unitsInOrder((considered ?? []).map(inFull)),
+      isRead: !leavesOut(entry),
     };
   });
+}
+
+function leavesOut(entry: Entry): boolean {
+  return (entry.left_out ?? []).length > 0;
+}
+
+/** Which considerations came without their reasons; empty if none. */
+export function lackingReasons(entries: readonly Entry[]): string {
+  return entries
+    .filter(leavesOut)
+    .map(({ id }) => id)
+    .join();
+}
+
+/** The entries, with the reasons of those that came without. */
+export function withReasons(entries: readonly Entry[], read: readonly Entry[]): Entry[] {
+  const whole = new Map(read.map((entry) => [entry.id, entry]));
+  return entries.map((entry) => (leavesOut(entry) ? (whole.get(entry.id) ?? entry) : entry));
 }
 
 /** With what each check says; an entry from an older server has the words in place of the code. */

@@ -1,6 +1,14 @@
 /** The rows of the incident list: urgency, units, and the time that co-responders gain. */
 import type { IncidentView } from '../../data/world.svelte';
-import type { BoardWarning, IncidentState, Instant, Involvement, InvolvementStatus, Uuid } from '../../wire/types';
+import type {
+  BoardWarning,
+  Casualty,
+  IncidentState,
+  Instant,
+  Involvement,
+  InvolvementStatus,
+  Uuid,
+} from '../../wire/types';
 import { isEnded, type MapIncident } from '../shared/map/marks';
 import { openWarnings } from './warnings';
 import { capital, list, t, term } from '../../words';
@@ -21,7 +29,7 @@ export interface BoardRow {
   since: Instant;
   phase: Phase;
   parts: Involvement[];
-  patients: IncidentState['patients'];
+  patients: Record<Uuid, Casualty>;
   gain: Gain | null;
   exercise: boolean;
   /** Unsettled warnings; those that nobody has taken come first. */
@@ -102,7 +110,7 @@ export function rowOf(view: IncidentView): BoardRow {
     since: state.opened_at ?? record.opened_at,
     phase: phaseOf(state),
     parts: partsInOrder(state),
-    patients: seesCare(view) ? state.patients : {},
+    patients: seesCare(view) ? (view.casualties ?? state.patients) : {},
     gain: gainOf(state),
     exercise: record.exercise,
     warnings: openWarnings(view),
