@@ -31,7 +31,7 @@ from apps.doctrine.selectors import shipped_scheme
 from apps.incidents.actions import NewAlert, raise_alert, withdraw_alert
 from apps.incidents.kinds import AlertRole
 from apps.incidents.models import Incident
-from apps.incidents.rules import active_units
+from apps.incidents.rules import active_units, asked_already
 from apps.incidents.taskings.rules import may_proceed
 from apps.journal.transaction import JournalTransaction, NewEntry
 from apps.routing.travel import Eta
@@ -89,9 +89,7 @@ class _Allocation:
         )
         self.call = needs.facts_of(incident, self.candidates.today, self._scheme_of_owner())
         self.asked_plan = self.call.plan
-        self.asked = AskedUnits(
-            statuses={unit: part["status"] for unit, part in state["involvements"].items()}
-        )
+        self.asked = AskedUnits(statuses=asked_already(state))
         self.is_held = rules.is_held(self.call, self.candidates.schemes()) and not may_proceed(state)
         self.alerts: list[AlertRecord] = []
         self.considered: list[Considered] = []

@@ -55,6 +55,8 @@ def decline_alert(journal: JournalTransaction, report: Report) -> Entry:
 def reach_status(journal: JournalTransaction, report: Report) -> Entry:
     """A unit reaches a status. Once an ambulance crew is at the patient, a co-responder still on its way is not needed."""
     entry = incidents.reach_status(journal, report)
+    if report.payload.get("status") == "clear":
+        settle(journal, report.incident, "cancelled_with_patient", about={"unit": str(report.unit)})
     state = journal.state(report.incident, DispatchedState)
     if needs.has_crew_at_patient(state):
         settle(journal, report.incident, "nobody_left", about={"role": "co_responder"})

@@ -15,7 +15,7 @@ from apps.core.clock import now
 from apps.core.geo import Place
 from apps.core.problems import NotAllowed
 from apps.core.words import message
-from apps.dispatch import tasking
+from apps.dispatch import cancelling, tasking
 from apps.dispatch.actions import CallAnswer, answer_body, as_trigger, checked_location, known_trigger
 from apps.dispatch.allocation import Allocated, AllocationRequest, allocate
 from apps.dispatch.board_warnings import settle
@@ -32,6 +32,7 @@ from apps.incidents import actions as incidents
 from apps.incidents.models import Incident
 from apps.incidents.problems import IncidentNotFound, NotOnIncident
 from apps.incidents.records import Location
+from apps.incidents.reopening import reopen
 from apps.incidents.rules import active_units, agencies_concerned
 from apps.journal.models import Entry
 from apps.journal.transaction import JournalTransaction, in_transaction
@@ -84,6 +85,7 @@ def _change(
 ) -> CallAnswer:
     before = _owned(actor, timeline)
     if checked.code:
+        reopen(journal, timeline, "recoded", actor)
         incidents.recode(journal, timeline, as_trigger(checked.code), actor)
     if checked.location or change.address:
         location = checked.location or _where(before)
@@ -150,8 +152,10 @@ def _cause_against(scheme: Scheme, incident: Incident) -> str | None:
 
 def cancel_call(actor: Actor, incident_id: UUID) -> CallAnswer:
     _owned(actor, incident_id)
-    in_transaction(lambda journal: incidents.cancel(journal, incident_id, actor), timelines=[incident_id])
-    return CallAnswer(answer_body(_owned(actor, incident_id), Allocated()))
+    """Cancel the call. The answer names who is with a patient and stays. Raises `IncidentNotFound`, `IncidentOver`."""
+    with_patient = cancelling.cancel(actor, incident_id)
+    body = answer_body(_owned(actor, incident_id), Allocated())
+    return CallAnswer({**body, "with_patient": with_patient})
 
 
 def _owned(actor: Actor, incident_id: UUID) -> Incident:

@@ -6,8 +6,7 @@ from apps.dispatch.eligibility.candidates import CrewGoing
 from apps.dispatch.eligibility.plan import UNKNOWN
 from apps.dispatch.eligibility.search import Candidates
 from apps.dispatch.state import DispatchedState
-from apps.incidents.kinds import TURNED_AWAY
-from apps.incidents.rules import active_units
+from apps.incidents.rules import active_units, fills_its_place
 from apps.incidents.state import Involvement
 
 
@@ -20,9 +19,7 @@ def crews_filling(state: DispatchedState, candidates: Candidates) -> list[CrewGo
     """The crews that fill a place: those that respond, and those that did and have cleared."""
     parts = state["involvements"].values()
     return [
-        _going(part, candidates)
-        for part in parts
-        if part["role"] == "crew" and part["status"] not in TURNED_AWAY
+        _going(part, candidates) for part in parts if part["role"] == "crew" and fills_its_place(state, part)
     ]
 
 

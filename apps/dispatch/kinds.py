@@ -47,6 +47,7 @@ BoardWarningCause = Literal[
     "nobody_to_task",
     "tasking_unacknowledged",
     "tasking_refused",
+    "cancelled_with_patient",
 ]
 
 

@@ -33,7 +33,7 @@ from apps.doctrine.selectors import shipped_scheme
 from apps.incidents.actions import withdraw_alert
 from apps.incidents.kinds import EN_ROUTE, UNANSWERED
 from apps.incidents.models import Incident
-from apps.incidents.rules import active_units
+from apps.incidents.rules import active_units, asked_already
 from apps.incidents.state import Involvement
 from apps.journal.transaction import JournalTransaction
 
@@ -176,7 +176,7 @@ def _could_be_sent(
 ) -> list[Candidate]:
     """Crews whose place is known and that meet every need of the call that this one meets."""
     call = needs.facts_of(incident, candidates.today, _scheme(incident, candidates))
-    asked = AskedUnits(statuses={unit: part["status"] for unit, part in state["involvements"].items()})
+    asked = AskedUnits(statuses=asked_already(state))
     considered = rules.consider_crews(candidates.crews, call, asked, candidates.terms)
     met = [need for need in call.plan.needs if meets(need, instead_of.aboard, call.plan)]
     return [

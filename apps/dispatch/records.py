@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from apps.core.words import Words
 from apps.dispatch.said import SaidRecord, from_wire, text_of, text_of_all
@@ -51,10 +51,11 @@ class Explained(TypedDict):
 
 
 class CallAnswerBody(Explained):
-    """A `CallAnswer` without its words."""
+    """A `CallAnswer` without its words. `with_patient`: of a call that was cancelled, the call signs of those who stay."""
 
     incident: IncidentRecord
     alerts: list[AlertRecord]
+    with_patient: NotRequired[list[str]]
 
 
 def in_words(answer: Explained, words: Words) -> dict[str, object]:

@@ -155,6 +155,11 @@ class CoverageOut(Shape):
     account = SaidOut(many=True)
     sentence = serializers.CharField(help_text="`account`, in the language of the request.")
     gain_s = serializers.IntegerField(allow_null=True)
+    with_patient = serializers.ListField(
+        child=serializers.CharField(),
+        required=False,
+        help_text="Of a call that was cancelled: the call signs of those who are with a patient and stay.",
+    )
 
 
 class CallAnswerOut(Shape):

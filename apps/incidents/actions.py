@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -34,6 +34,7 @@ from apps.journal.reports import AlreadyRecorded, Report
 from apps.journal.transaction import JournalTransaction, NewEntry
 
 FUTURE_ALLOWED = timedelta(seconds=60)
+CANCELLED = {"cause": "cancelled_by_caller_or_control"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -237,11 +238,16 @@ def recode(journal: JournalTransaction, incident: UUID, trigger: dict[str, str],
     Incident.objects.filter(pk=incident).update(label=trigger["label"])
 
 
-def cancel(journal: JournalTransaction, incident: UUID, by: Actor) -> None:
+def cancel(journal: JournalTransaction, incident: UUID, by: Actor, staying: Collection[str] = ()) -> None:
+    """Cancel an incident. While somebody stays, it stays open and asks for nobody; it is over when the last of them has gone."""
     require_open(journal, incident)
     for part in rules.active_units(journal.state(incident, IncidentSlice)):
-        withdraw_alert(journal, incident, UUID(part["unit"]), "cancelled", by)
-    journal.append(incident, _by(by, "incident_cancelled", {"cause": "cancelled_by_caller_or_control"}))
+        if part["unit"] not in staying:
+            withdraw_alert(journal, incident, UUID(part["unit"]), "cancelled", by)
+    if not staying:
+        journal.append(incident, _by(by, "incident_cancelled", CANCELLED))
+    elif journal.state(incident, IncidentSlice)["response"]["cause"] != "cancelled":
+        journal.append(incident, _by(by, "response_closed", {"cause": "cancelled"}))
 
 
 def require_open(journal: JournalTransaction, incident: UUID) -> None:
@@ -334,10 +340,12 @@ def reach_status(journal: JournalTransaction, report: Report) -> Entry:
 
 
 def close_if_all_clear(journal: JournalTransaction, incident: UUID, after: Entry) -> None:
-    """Close the incident if the entry `after` ended the last involvement and some unit has cleared."""
+    """Close the incident if the entry `after` ended the last involvement and some unit has cleared, or it was cancelled before."""
     state = journal.state(incident, IncidentSlice)
-    if state["phase"] == "open" and rules.is_all_clear(state):
-        closed = NewEntry(
-            kind="incident_closed", payload={"cause": "all_clear"}, id=derived_id(after.id, "closed")
-        )
-        journal.append(incident, closed)
+    if state["phase"] != "open":
+        return
+    closed = derived_id(after.id, "closed")
+    if state["response"]["cause"] == "cancelled" and not rules.active_units(state):
+        journal.append(incident, NewEntry(kind="incident_cancelled", payload=CANCELLED, id=closed))
+    elif rules.is_all_clear(state):
+        journal.append(incident, NewEntry(kind="incident_closed", payload={"cause": "all_clear"}, id=closed))

@@ -28,7 +28,11 @@ STATUS_OF_KIND: Mapping[str, InvolvementStatus] = {
     "alert_expired": "expired",
     "alert_withdrawn": "stood_down",
 }
-PHASE_OF_KIND: Mapping[str, Phase] = {"incident_cancelled": "cancelled", "incident_closed": "closed"}
+PHASE_OF_KIND: Mapping[str, Phase] = {
+    "incident_cancelled": "cancelled",
+    "incident_closed": "closed",
+    "incident_reopened": "open",
+}
 OF_THE_CALL = frozenset({"incident_opened", "incident_recoded"}) | PHASE_OF_KIND.keys()
 OF_A_UNIT = frozenset({"alert_raised", "status_reached"}) | STATUS_OF_KIND.keys()
 COUNTED = OF_THE_CALL | OF_A_UNIT | OF_THE_RESPONSE | OF_THE_REQUEST

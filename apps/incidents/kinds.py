@@ -88,6 +88,10 @@ class Ended(Payload, frozen=True):
     cause: Literal["all_clear", "cancelled_by_caller_or_control"]
 
 
+class IncidentReopened(Payload, frozen=True):
+    cause: Literal["clear_withdrawn", "recoded", "desk", "cad"]
+
+
 class Spot(Payload, frozen=True):
     lat: float
     lon: float
@@ -200,6 +204,9 @@ KINDS = (
         words=Said("timeline-incident_cancelled"),
     ),
     _operational("incident_closed", Ended, OF_THE_CALL, words=Said("timeline-incident_closed")),
+    _operational(
+        "incident_reopened", IncidentReopened, OF_THE_CALL, words=Said("timeline-incident_reopened")
+    ),
     _operational(
         "incident_relocated",
         IncidentRelocated,

@@ -15,6 +15,12 @@ class NotOnIncident(Problem):
     status = 409
 
 
+class NotAboard(Problem):
+    """The person was not aboard the unit at the time of the report, or has left it since."""
+
+    status = 409
+
+
 class IncidentOver(Problem):
     """The incident is closed or cancelled, so it takes no commands; facts are still recorded."""
 

@@ -20,6 +20,7 @@ ClosedCause = Literal[
     "life_extinct",
     "no_patient",
     "merged",
+    "cancelled",
 ]
 ReopenedCause = Literal["desk", "cad", "recoded", "patient_found", "backup_requested", "care_goes_on"]
 ToldBy = Literal["cad", "desk", "crew_alert"]

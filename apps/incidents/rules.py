@@ -10,7 +10,7 @@ from apps.accounts.access import Audience, UnitPart
 from apps.accounts.partnership_rules import PartnershipsInForce
 from apps.core.instants import from_wire
 from apps.incidents.care_ended import CareClosedAt
-from apps.incidents.kinds import AT_SCENE, LADDER, TURNED_AWAY, UNANSWERED
+from apps.incidents.kinds import AT_SCENE, LADDER, TURNED_AWAY, UNANSWERED, InvolvementStatus
 from apps.incidents.state import IncidentSlice, Involvement
 from apps.incidents.taskings.rules import agencies_asked
 from apps.journal.state import State, read
@@ -104,6 +104,25 @@ def is_all_clear(state: IncidentSlice) -> bool:
     """Whether every unit has ended its part, and at least one of them by clearing."""
     parts = state["involvements"].values()
     return all(part["ended_at"] for part in parts) and any(part["status"] == "clear" for part in parts)
+
+
+def fills_its_place(state: IncidentSlice, part: Involvement) -> bool:
+    """Whether the unit is on the incident, or was until it cleared, since units were last asked for again."""
+    return part["status"] not in TURNED_AWAY and not _had_gone(state, part)
+
+
+def _had_gone(state: IncidentSlice, part: Involvement) -> bool:
+    reopened_at, ended_at = state["response"]["reopened_at"], part["ended_at"]
+    return bool(reopened_at and ended_at and ended_at <= reopened_at)
+
+
+def asked_already(state: IncidentSlice) -> dict[str, InvolvementStatus]:
+    """Unit → how far it came, without those that had cleared or were stood down before units were last asked for again."""
+    return {
+        unit: part["status"]
+        for unit, part in state["involvements"].items()
+        if part["status"] not in ("clear", "stood_down") or not _had_gone(state, part)
+    }
 
 
 def active_units(state: IncidentSlice) -> list[Involvement]:

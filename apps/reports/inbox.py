@@ -17,7 +17,7 @@ from apps.core.clock import from_wire, to_wire
 from apps.core.instants import is_believable, shifted
 from apps.core.problems import NotAllowed, Problem
 from apps.core.words import ENGLISH, Words
-from apps.incidents.problems import IncidentNotFound
+from apps.incidents.problems import IncidentNotFound, NotAboard
 from apps.incidents.rules import unit_parts
 from apps.journal.models import Entry
 from apps.journal.reports import AlreadyRecorded, KindUnknown, Report, ReportIdReused, malformed
@@ -45,12 +45,6 @@ class ReportFailed(Problem):
 def _whenever_care_closed(state: State, unit: str) -> str | None:
     """Whose a report is does not hang on when care was handed over."""
     return None
-
-
-class NotAboard(Problem):
-    """The person was not aboard the unit at the time of the report, or has left it since."""
-
-    status = 409
 
 
 class Receipt(TypedDict):

@@ -26,9 +26,10 @@ from apps.handovers.actions import (
     withdraw_handover,
 )
 from apps.incidents.actions import part_of
+from apps.incidents.reopening import withdraw_from_incident
 from apps.incidents.response_actions import record_backup_request
 from apps.incidents.selectors import access_incident
-from apps.journal.actions import mark_duplicate, withdraw_entry
+from apps.journal.actions import mark_duplicate
 from apps.journal.models import Entry
 from apps.journal.reports import Report
 from apps.journal.transaction import JournalTransaction
@@ -70,7 +71,7 @@ ROUTES: Mapping[str, Route] = {
     "take_police_tasking": take_police_tasking,
     "status_reached": reach_status,
     "backup_requested": record_backup_request,
-    "entry_withdrawn": _from_the_incident(withdraw_entry),
+    "entry_withdrawn": _from_the_incident(withdraw_from_incident),
     "marked_same": _from_the_incident(mark_duplicate),
     "offer_handover": offer_handover,
     "receive_handover": receive_handover,

@@ -6,6 +6,8 @@
 bar-off-duty = Off duty
 bar-since = since { $at }
 bar-incident = Incident
+bar-cancelled = This call was cancelled
+bar-cancelled-stay = You are with the patient and stay on it: carry on, hand over, and clear as always. The control room has been warned.
 bar-waiting = { NUMBER($count) } waiting on this device
 bar-paper = Write it on paper as well.
 bar-no-link = No link.

@@ -6,6 +6,7 @@ timeline-incident_opened = Call received, incident { $number }
 timeline-incident_recoded = Call re-coded to { $code }
 timeline-incident_cancelled = Call cancelled
 timeline-incident_closed = Incident closed
+timeline-incident_reopened = Incident opened again
 timeline-response_limited-crew =
     { $wanted ->
         [0] No ambulance crew is wanted any more
@@ -30,6 +31,7 @@ timeline-response_closed-resuscitation_stopped = Response complete: resuscitatio
 timeline-response_closed-life_extinct = Response complete: life extinct was recognised
 timeline-response_closed-no_patient = Response complete: no patient was found
 timeline-response_closed-merged = Response complete: it goes on in another incident
+timeline-response_closed-cancelled = Call cancelled: units with the patient stay, no more units are asked
 timeline-response_reopened-desk = Response opened again by the control room
 timeline-response_reopened-cad = Response opened again by the CAD
 timeline-response_reopened-recoded = Response opened again: the call was re-coded
@@ -265,6 +267,7 @@ warning-held_long = The ambulance is still held. Decide: wait, go in with an esc
 warning-nobody_to_task = No police control room could be asked. Call one by voice.
 warning-tasking_unacknowledged = The police control room has not acknowledged. Call it by voice.
 warning-tasking_refused = The police cannot attend. Decide: hold, send, or escort.
+warning-cancelled_with_patient = The call was cancelled, and { $unit } is with the patient: speak to them.
 warning-unknown = { $unit }: { $cause }.
 
 ## Alarms

@@ -6,6 +6,8 @@
 bar-off-duty = Fuera de servicio
 bar-since = desde las { $at }
 bar-incident = Incidente
+bar-cancelled = Esta llamada se canceló
+bar-cancelled-stay = Usted está con el paciente y sigue en el incidente: continúe, transfiera y quede libre como siempre. La sala de control está avisada.
 bar-waiting = { NUMBER($count) } esperando en este dispositivo
 bar-paper = Escríbalo también en papel.
 bar-no-link = Sin conexión.

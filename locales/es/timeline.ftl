@@ -6,6 +6,7 @@ timeline-incident_opened = Llamada recibida, incidente { $number }
 timeline-incident_recoded = Llamada recodificada a { $code }
 timeline-incident_cancelled = Llamada cancelada
 timeline-incident_closed = Incidente cerrado
+timeline-incident_reopened = Incidente reabierto
 timeline-response_limited-crew =
     { $wanted ->
         [0] Ya no se necesita ninguna ambulancia
@@ -30,6 +31,7 @@ timeline-response_closed-resuscitation_stopped = Respuesta completa: se detuvo l
 timeline-response_closed-life_extinct = Respuesta completa: se constató la muerte
 timeline-response_closed-no_patient = Respuesta completa: no se encontró ningún paciente
 timeline-response_closed-merged = Respuesta completa: sigue en otro incidente
+timeline-response_closed-cancelled = Llamada cancelada: las unidades con el paciente siguen y no se avisa a más
 timeline-response_reopened-desk = Respuesta reabierta por la sala de control
 timeline-response_reopened-cad = Respuesta reabierta por el CAD
 timeline-response_reopened-recoded = Respuesta reabierta: la llamada fue recodificada
@@ -265,6 +267,7 @@ warning-held_long = La ambulancia sigue en espera. Decida: esperar, entrar con e
 warning-nobody_to_task = No se pudo pedir a ninguna sala de policía. Llame por voz.
 warning-tasking_unacknowledged = La sala de policía no ha confirmado. Llame por voz.
 warning-tasking_refused = La policía no puede acudir. Decida: esperar, enviar o escoltar.
+warning-cancelled_with_patient = La llamada se canceló y { $unit } está con el paciente: hable con ellos.
 warning-unknown = { $unit }: { $cause }.
 
 ## Alarms

@@ -6,6 +6,8 @@
 bar-off-duty = לא בתורנות
 bar-since = מאז { $at }
 bar-incident = אירוע
+bar-cancelled = הקריאה הזאת בוטלה
+bar-cancelled-stay = אתם עם המטופל ונשארים באירוע: המשיכו, העבירו את הטיפול והתפנו כרגיל. המוקד קיבל אזהרה.
 bar-waiting = { NUMBER($count) } ממתינות במכשיר זה
 bar-paper = רשמו גם על נייר.
 bar-no-link = אין קישור.

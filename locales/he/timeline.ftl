@@ -6,6 +6,7 @@ timeline-incident_opened = קריאה התקבלה, אירוע { $number }
 timeline-incident_recoded = סיווג הקריאה שונה ל־{ $code }
 timeline-incident_cancelled = הקריאה בוטלה
 timeline-incident_closed = האירוע נסגר
+timeline-incident_reopened = האירוע נפתח שוב
 timeline-response_limited-crew =
     { $wanted ->
         [0] אין עוד צורך בצוות אמבולנס
@@ -30,6 +31,7 @@ timeline-response_closed-resuscitation_stopped = המענה הושלם: ההחי
 timeline-response_closed-life_extinct = המענה הושלם: נקבע מוות
 timeline-response_closed-no_patient = המענה הושלם: לא נמצא מטופל
 timeline-response_closed-merged = המענה הושלם: הוא נמשך באירוע אחר
+timeline-response_closed-cancelled = הקריאה בוטלה: יחידות שעם המטופל נשארות, ולא קוראים לעוד יחידות
 timeline-response_reopened-desk = המענה נפתח מחדש בידי המוקד
 timeline-response_reopened-cad = המענה נפתח מחדש בידי מערכת המוקד
 timeline-response_reopened-recoded = המענה נפתח מחדש: סיווג הקריאה שונה
@@ -272,6 +274,7 @@ warning-held_long = האמבולנס עדיין ממתין. החליטו: להמ
 warning-nobody_to_task = לא ניתן היה לבקש ממוקד משטרה. התקשרו בקול.
 warning-tasking_unacknowledged = מוקד המשטרה לא אישר. התקשרו בקול.
 warning-tasking_refused = המשטרה אינה יכולה להגיע. החליטו: להמתין, לשלוח או ללוות.
+warning-cancelled_with_patient = הקריאה בוטלה, ו־{ $unit } נמצאת עם המטופל: דברו איתה.
 warning-unknown = { $unit }: { $cause }.
 
 ## Alarms

@@ -166,6 +166,7 @@ rest = st.one_of(
     _of("incident_recoded", st.just(BREATHING)),
     _of("incident_cancelled", _payloads(cause=st.just("mistake"))),
     _of("incident_closed", _payloads(cause=st.just("all_clear"))),
+    _of("incident_reopened", _payloads(cause=st.just("recoded"))),
     _of("alert_raised", st.builds(_raised, units, alerts)),
     _of("alert_displayed", _payloads(alert=alerts)),
     _of("alert_accepted", _payloads(alert=alerts)),

@@ -126,6 +126,7 @@ OF_AN_INCIDENT: dict[str, tuple[Payload, Author | None]] = {
     "incident_recoded": (BREATHING, SERVER),
     "incident_cancelled": ({"cause": "cancelled_by_caller_or_control"}, SERVER),
     "incident_closed": ({"cause": "all_clear"}, SERVER),
+    "incident_reopened": ({"cause": "clear_withdrawn"}, SERVER),
     "response_limited": ({"role": "crew", "wanted": 1}, PARAMEDIC),
     "response_closed": ({"cause": "transporting"}, SERVER),
     "response_reopened": ({"cause": "patient_found"}, SERVER),

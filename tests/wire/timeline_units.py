@@ -104,6 +104,24 @@ def _calls() -> Iterator[TimelineExample]:
     timeline.claim_part(A101, status="stood_down", stand_down_cause="cancelled", ended_at=at("41:00"))
     yield timeline
 
+    timeline = begun("closed-and-opened-again")
+    cleared = timeline.reach("41:00", "clear", by=PARAMEDIC)
+    timeline.reach("41:30", "clear", by=OFFICER)
+    timeline.record("41:30", "incident_closed", {"cause": "all_clear"})
+    timeline.withdraw("41:32", cleared, by=PARAMEDIC)
+    timeline.record("41:32", "incident_reopened", {"cause": "clear_withdrawn"})
+    timeline.claim(phase="open")
+    timeline.claim_part(A101, status="alerted", ended_at=None)
+    yield timeline
+
+    timeline = begun("cancelled-with-the-patient")
+    timeline.reach("41:00", "at_patient", by=OFFICER)
+    stood_down = {"alert": alert_id(1), "unit": A101, "cause": "cancelled"}
+    timeline.record("42:00", "alert_withdrawn", stood_down, unit=A101)
+    timeline.record("42:00", "response_closed", {"cause": "cancelled"})
+    timeline.claim(phase="open", response__cause="cancelled", response__state="closed")
+    yield timeline
+
     timeline = begun("closed-and-a-late-fact")
     timeline.reach("41:00", "clear", by=PARAMEDIC)
     timeline.reach("41:30", "clear", by=OFFICER)

@@ -8,8 +8,9 @@ from apps.dispatch.eligibility import plan
 from apps.dispatch.eligibility.candidates import CallFacts
 from apps.dispatch.state import DispatchedState
 from apps.doctrine.scheme import Scheme
-from apps.incidents.kinds import TURNED_AWAY, AlertRole
+from apps.incidents.kinds import AlertRole
 from apps.incidents.models import Incident
+from apps.incidents.rules import fills_its_place
 from apps.incidents.state import Involvement
 
 
@@ -34,12 +35,13 @@ def places_open(role: AlertRole, call: CallFacts, state: DispatchedState, scheme
     """How many places of this role no unit fills. 0 for co-responders while no crew responds, once a crew is at the patient, or
     while a unit reports an unsafe scene and no desk has said otherwise.
     """
-    if state["phase"] != "open" or (role == "co_responder" and not _wants_co_responder(state)):
+    closed = state["phase"] != "open" or state["response"]["state"] == "closed"
+    if closed or (role == "co_responder" and not _wants_co_responder(state)):
         return 0
     filled = [
         part
         for part in state["involvements"].values()
-        if part["role"] == role and part["status"] not in TURNED_AWAY
+        if part["role"] == role and fills_its_place(state, part)
     ]
     if role == "co_responder":
         return max(0, scheme.co_responder.how_many - len(filled))
@@ -59,7 +61,10 @@ def _wants_co_responder(state: DispatchedState) -> bool:
 
 def has_crew_at_patient(state: DispatchedState) -> bool:
     parts = state["involvements"].values()
-    return any(part["role"] == "crew" and "at_patient" in part["reached"] for part in parts)
+    return any(
+        part["role"] == "crew" and "at_patient" in part["reached"] and fills_its_place(state, part)
+        for part in parts
+    )
 
 
 def is_with_patient(part: Involvement) -> bool:

@@ -19,6 +19,7 @@ export function boardWarningWords({ cause, role, call_sign }: Asked, number: str
     case 'police_tasking':
     case 'not_needed':
     case 'backup_requested':
+    case 'cancelled_with_patient':
       return t(`warning-${cause}`, { unit });
     case 'ambulance_held':
     case 'no_skill_near':

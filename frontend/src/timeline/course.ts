@@ -29,6 +29,8 @@ export function courseIn(entry: KnownEntry): Partial<Course> {
       return { phase: 'cancelled' };
     case 'incident_closed':
       return { phase: 'closed' };
+    case 'incident_reopened':
+      return { phase: 'open' };
     default:
       return {};
   }

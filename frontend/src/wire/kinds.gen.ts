@@ -54,6 +54,7 @@ export interface Payloads {
   incident_opened: { number: string; category: string; system: string; code: string; age: "adult" | "child" | "unknown"; exercise: boolean };
   incident_recoded: { category: string; system: string; code: string };
   incident_relocated: { location: { lat: number; lon: number; accuracy_m: number; source: string } };
+  incident_reopened: { cause: "cad" | "clear_withdrawn" | "desk" | "recoded" };
   information_added: Record<string, never>;
   injury_found: { patient?: string | null; region: "abdomen" | "chest" | "face" | "head" | "left_foot" | "left_forearm" | "left_hand" | "left_lower_leg" | "left_thigh" | "left_upper_arm" | "lower_back" | "neck" | "pelvis" | "right_foot" | "right_forearm" | "right_hand" | "right_lower_leg" | "right_thigh" | "right_upper_arm" | "upper_back"; injury: "amputation" | "blast" | "bleeding" | "blunt" | "burn" | "crush" | "fracture" | "gunshot" | "other" | "stab"; face: "back" | "front" | null };
   kit_checked: { kit: Array<{ item: string; serviceable: boolean; expires: string | null }> };
@@ -80,7 +81,7 @@ export interface Payloads {
   recipient_released: { alarm: string; who: string };
   records_erased: { erasure: string; scope: "entry" | "incident" | "patient"; entries: number; digest: string };
   rescue_breaths_given: { patient?: string | null; count: number };
-  response_closed: { cause: "at_hospital" | "cad" | "desk" | "enough" | "life_extinct" | "merged" | "no_patient" | "resuscitation_stopped" | "transporting" | null };
+  response_closed: { cause: "at_hospital" | "cad" | "cancelled" | "desk" | "enough" | "life_extinct" | "merged" | "no_patient" | "resuscitation_stopped" | "transporting" | null };
   response_limited: { role: "co_responder" | "crew"; wanted: number | null };
   response_reopened: { cause: "backup_requested" | "cad" | "care_goes_on" | "desk" | "patient_found" | "recoded" };
   resuscitation_stopped: { patient?: string | null; reason: "dnacpr" | "futile" | "medical_direction" | "protocol_complete" | "pulse_returned" | "unable" | null };
@@ -165,6 +166,7 @@ export const SENSITIVITY = {
   "incident_opened": "operational",
   "incident_recoded": "operational",
   "incident_relocated": "operational",
+  "incident_reopened": "operational",
   "information_added": "clinical",
   "injury_found": "clinical",
   "kit_checked": "operational",
@@ -451,6 +453,7 @@ export const LINES = {
   "incident_cancelled": "timeline-incident_cancelled",
   "incident_closed": "timeline-incident_closed",
   "incident_linked": "timeline-incident_linked",
+  "incident_reopened": "timeline-incident_reopened",
   "life_extinct_recognised": "timeline-life_extinct_recognised",
   "operation_closed": "timeline-operation_closed",
   "patient_identified": "timeline-patient_identified",

@@ -1162,6 +1162,8 @@ export interface components {
             gain_s: number | null;
             /** @description `account`, in the language of the request. */
             sentence: string;
+            /** @description Of a call that was cancelled: the call signs of those who are with a patient and stay. */
+            with_patient?: string[];
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         CrewMemberOut: {

@@ -396,7 +396,7 @@ export interface Response {
   state: "open" | "closed";
   closed_at: string | null;
   reopened_at: string | null;
-  cause: "enough" | "desk" | "cad" | "transporting" | "at_hospital" | "resuscitation_stopped" | "life_extinct" | "no_patient" | "merged" | null;
+  cause: "enough" | "desk" | "cad" | "transporting" | "at_hospital" | "resuscitation_stopped" | "life_extinct" | "no_patient" | "merged" | "cancelled" | null;
   by: string | null;
   wanted: WantedUnits;
 }

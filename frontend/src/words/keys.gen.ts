@@ -187,6 +187,8 @@ export interface Messages {
   'arrest-seen-family': object;
   'arrest-seen-nobody': object;
   'arrest-seen-responder': object;
+  'bar-cancelled': object;
+  'bar-cancelled-stay': object;
   'bar-discard': object;
   'bar-incident': object;
   'bar-later': object;
@@ -1753,6 +1755,7 @@ export interface Messages {
   'timeline-incident_recoded': { code: Value };
   'timeline-incident_relocated': object;
   'timeline-incident_relocated-to': { text: Value };
+  'timeline-incident_reopened': object;
   'timeline-information_added': object;
   'timeline-information_added-text': { text: Value };
   'timeline-injury_found': { injury: Value; region: Value };
@@ -1794,6 +1797,7 @@ export interface Messages {
   'timeline-response_closed': object;
   'timeline-response_closed-at_hospital': object;
   'timeline-response_closed-cad': object;
+  'timeline-response_closed-cancelled': object;
   'timeline-response_closed-desk': object;
   'timeline-response_closed-enough': object;
   'timeline-response_closed-life_extinct': object;

@@ -18,6 +18,7 @@ const RINGING: readonly string[] = [
   'nobody_to_task',
   'tasking_unacknowledged',
   'tasking_refused',
+  'cancelled_with_patient',
 ];
 
 export interface OpenWarning {

@@ -1,0 +1,52 @@
+"""An incident that was over and goes on: a clear was taken back, or the call turned out to be worse."""
+
+from __future__ import annotations
+
+from typing import Literal
+from uuid import UUID
+
+from apps.accounts.access import Actor
+from apps.incidents.problems import NotAboard
+from apps.incidents.rules import active_units
+from apps.incidents.state import IncidentSlice
+from apps.journal.actions import withdraw_entry
+from apps.journal.models import Entry
+from apps.journal.reports import Report
+from apps.journal.transaction import JournalTransaction, NewEntry
+
+
+def reopen(
+    journal: JournalTransaction, incident: UUID, cause: Literal["recoded", "desk", "cad"], by: Actor | None
+) -> bool:
+    """Open an incident that is over, and ask for units again. False if it is open; then nothing is written."""
+    if not _open(journal, incident, cause, by):
+        return False
+    # Always, so that those who had cleared no longer fill a place.
+    _append(journal, incident, "response_reopened", cause, by)
+    return True
+
+
+def _open(journal: JournalTransaction, incident: UUID, cause: str, by: Actor | None) -> bool:
+    if journal.state(incident, IncidentSlice)["phase"] == "open":
+        return False
+    _append(journal, incident, "incident_reopened", cause, by)
+    return True
+
+
+def _append(journal: JournalTransaction, incident: UUID, kind: str, cause: str, by: Actor | None) -> None:
+    author, agency = (by.person, by.agency) if by else (None, None)
+    journal.append(incident, NewEntry(kind=kind, payload={"cause": cause}, author=author, agency=agency))
+
+
+def withdraw_from_incident(journal: JournalTransaction, report: Report) -> Entry:
+    """Take an entry back. Where that was the clear of a unit, its part goes on, and with it an incident that was over.
+
+    Raises `UnitCommitted` where the unit has gone elsewhere since, and `NotAboard` for somebody who has left it.
+    """
+    target = journal.entries(report.incident).get(str(report.payload.get("entry")))
+    if report.has_left and target and target["kind"] == "status_reached":
+        raise NotAboard
+    entry = withdraw_entry(journal, report)
+    if active_units(journal.state(report.incident, IncidentSlice)):
+        _open(journal, report.incident, "clear_withdrawn", None)
+    return entry

@@ -1,0 +1,131 @@
+"""A call that is cancelled while somebody is with the patient: who treats stays, nothing is lost, and the desk is warned."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from apps.core.ids import new_id
+from apps.incidents.models import Incident
+from apps.journal.models import Entry
+from tests.dispatch.test_changes import committed, record_status, stand_down
+from tests.support.actions import Client, accept, opened
+from tests.support.constants import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR
+from tests.support.factories import County
+from tests.support.results import kinds_of, part, problem
+from tests.support.state import state_of
+
+
+def phase_of(incident: str) -> str:
+    """By the table, which follows the state."""
+    phase = Incident.objects.get(number=state_of(incident)["number"]).phase
+    assert phase == state_of(incident)["phase"]
+    return phase
+
+
+def cancelled(client: Client, incident: str) -> dict[str, Any]:
+    answer = client.ask("delete", f"/api/calls/{incident}")
+    assert answer.status_code == 200, answer.content
+    given: dict[str, Any] = answer.json()
+    return given
+
+
+def both_going(county: County) -> str:
+    answer = opened(county)
+    for name in (OFFICER, PARAMEDIC):
+        accept(county, answer, name)
+    incident: str = answer["incident"]["id"]
+    return incident
+
+
+def warnings_of(incident: str) -> list[tuple[str, str, bool]]:
+    """Cause, call sign, whether it is settled."""
+    held = state_of(incident)["attentions"].values()
+    return [(one["cause"], one["call_sign"], one["settled_at"] is not None) for one in held]
+
+
+def test_who_is_with_the_patient_stays_and_the_others_are_stood_down(county: County) -> None:
+    incident = both_going(county)
+    record_status(county, OFFICER, incident, "at_patient")
+    answer = cancelled(county.cad(), incident)
+    assert answer["with_patient"] == ["P1"]
+    assert state_of(incident)["phase"] == "open"
+    assert committed() == {"P1": incident}
+    assert part(incident, county.unit("A1"))["stand_down_cause"] == "cancelled"
+    assert part(incident, county.unit("P1"))["ended_at"] is None
+    assert warnings_of(incident) == [("cancelled_with_patient", "P1", False)]
+    response = state_of(incident)["response"]
+    assert (response["state"], response["cause"]) == ("closed", "cancelled")
+
+
+@pytest.mark.parametrize("status", ["at_patient", "transporting", "at_hospital"])
+def test_a_crew_that_has_the_patient_stays(county: County, status: str) -> None:
+    incident = both_going(county)
+    record_status(county, PARAMEDIC, incident, status)
+    assert cancelled(county.cad(), incident)["with_patient"] == ["A1"]
+    assert committed() == {"A1": incident}
+
+
+def test_who_records_care_is_with_the_patient_whatever_was_pressed(county: County) -> None:
+    incident = both_going(county)
+    county.client(OFFICER).record("cpr_started", incident)
+    assert cancelled(county.cad(), incident)["with_patient"] == ["P1"]
+
+
+def test_care_goes_on_as_if_nothing_had_happened(county: County) -> None:
+    incident = both_going(county)
+    for name in (OFFICER, PARAMEDIC):
+        record_status(county, name, incident, "at_patient")
+    county.client(OFFICER).record("cpr_started", incident)
+    assert cancelled(county.client(SUPERVISOR), incident)["with_patient"] == ["A1", "P1"]
+    shock = county.client(OFFICER).record("shock_delivered", incident, {"energy_j": 200})
+    assert (shock["outcome"], shock["flags"]) == ("recorded", [])
+    handover = str(new_id())
+    offered = county.client(OFFICER).record("offer_handover", incident, {"handover": handover})
+    given = {"handover": handover, "through_seq": offered["seq"]}
+    taken = county.client(PARAMEDIC).record("accept_handover", incident, given)
+    assert (offered["outcome"], taken["outcome"]) == ("recorded", "recorded")
+    for name in (OFFICER, PARAMEDIC):
+        assert record_status(county, name, incident, "clear")["flags"] == []
+    assert kinds_of(incident)[-2:] == ["incident_cancelled", "attention_settled"]
+    assert phase_of(incident) == "cancelled"
+    assert {settled for _, _, settled in warnings_of(incident)} == {True}
+    assert committed() == {}
+
+
+def test_nobody_is_asked_after_a_cancel_and_the_next_call_takes_only_the_free(county: County) -> None:
+    incident = both_going(county)
+    record_status(county, OFFICER, incident, "at_patient")
+    cancelled(county.cad(), incident)
+    raised = Entry.objects.filter(timeline_id=incident, kind="alert_raised").count()
+    answer = opened(county)
+    assert {alert["call_sign"] for alert in answer["alerts"]} == {"A1", "P2"}
+    assert Entry.objects.filter(timeline_id=incident, kind="alert_raised").count() == raised
+
+
+def test_a_cancel_sent_twice_is_one(county: County) -> None:
+    incident = both_going(county)
+    record_status(county, OFFICER, incident, "at_patient")
+    first = cancelled(county.cad(), incident)
+    before = kinds_of(incident)
+    assert cancelled(county.cad(), incident)["with_patient"] == first["with_patient"]
+    assert kinds_of(incident) == before
+
+
+def test_when_the_desk_stands_the_last_one_down_the_incident_is_cancelled(county: County) -> None:
+    incident = both_going(county)
+    record_status(county, OFFICER, incident, "at_patient")
+    cancelled(county.cad(), incident)
+    assert stand_down(county, POLICE_SUPERVISOR, incident, "P1").status_code == 204
+    assert phase_of(incident) == "cancelled"
+
+
+def test_a_cancel_before_anybody_is_there_cancels_at_once(county: County) -> None:
+    incident = both_going(county)
+    record_status(county, OFFICER, incident, "on_scene")
+    assert cancelled(county.cad(), incident)["with_patient"] == []
+    assert phase_of(incident) == "cancelled"
+    assert committed() == {}
+    again = county.cad().ask("delete", f"/api/calls/{incident}")
+    assert problem(again)[:2] == (409, "incident_over")
