@@ -25,6 +25,7 @@ from apps.incidents.problems import (
     IncidentNotFound,
     IncidentOver,
     NotOnIncident,
+    Overtaken,
 )
 from apps.incidents.records import Location
 from apps.incidents.response_payloads import ToldBy
@@ -293,6 +294,8 @@ def leave_for_police(journal: JournalTransaction, report: Report) -> Entry:
         raise AlertNotYours
     if part["ended_at"]:
         raise AlertWithdrawn
+    if rules.is_overtaken(part, report.at):
+        raise Overtaken
     payload = {"alert": part["alert"], "unit": part["unit"], "cause": "police_tasking"}
     return journal.append(report.incident, report.entry("alert_withdrawn", payload))
 
@@ -301,6 +304,8 @@ def decline_alert(journal: JournalTransaction, report: Report) -> Entry:
     part = _answerable(journal, report)
     if not rules.may_decline(part):
         raise AlertAnswered(message("problem-alert_answered-arrived"))
+    if rules.is_overtaken(part, report.at):
+        raise Overtaken
     return journal.append(report.incident, report.entry("alert_declined"))
 
 
@@ -334,6 +339,14 @@ def _derived(entry: NewEntry, origin: UUID, name: str) -> NewEntry:
 def reach_status(journal: JournalTransaction, report: Report) -> Entry:
     """A status of the ladder. The last unit to clear closes the incident."""
     flags = late_flag(journal, report)
+    part = part_of(journal, report)
+    # The only status that is a command: it sets the unit free, and may close the incident.
+    if (
+        report.payload.get("status") == "clear"
+        and not part["ended_at"]
+        and rules.is_overtaken(part, report.at)
+    ):
+        raise Overtaken
     entry = journal.append(report.incident, report.entry("status_reached", flags=flags))
     close_if_all_clear(journal, report.incident, entry)
     return entry

@@ -33,6 +33,12 @@ class AlertWithdrawn(Problem):
     status = 409
 
 
+class Overtaken(Problem):
+    """The command was given before the state that stands now, and arrived after it."""
+
+    status = 409
+
+
 class AlertAnswered(Problem):
     """The alert was already answered the other way."""
 

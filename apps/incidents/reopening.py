@@ -6,7 +6,8 @@ from typing import Literal
 from uuid import UUID
 
 from apps.accounts.access import Actor
-from apps.incidents.problems import NotAboard
+from apps.incidents.models import Involvement
+from apps.incidents.problems import NotAboard, Overtaken
 from apps.incidents.rules import active_units
 from apps.incidents.state import IncidentSlice
 from apps.journal.actions import withdraw_entry
@@ -41,12 +42,26 @@ def _append(journal: JournalTransaction, incident: UUID, kind: str, cause: str, 
 def withdraw_from_incident(journal: JournalTransaction, report: Report) -> Entry:
     """Take an entry back. Where that was the clear of a unit, its part goes on, and with it an incident that was over.
 
-    Raises `UnitCommitted` where the unit has gone elsewhere since, and `NotAboard` for somebody who has left it.
+    Raises `UnitCommitted` where the unit has gone elsewhere since, `Overtaken` where it has been there and back, and `NotAboard`
+    for somebody who has left it.
     """
     target = journal.entries(report.incident).get(str(report.payload.get("entry")))
     if report.has_left and target and target["kind"] == "status_reached":
         raise NotAboard
+    if (
+        target
+        and target["unit"]
+        and target["kind"] == "status_reached"
+        and _has_gone_on(report, target["unit"])
+    ):
+        raise Overtaken
     entry = withdraw_entry(journal, report)
     if active_units(journal.state(report.incident, IncidentSlice)):
         _open(journal, report.incident, "clear_withdrawn", None)
     return entry
+
+
+def _has_gone_on(report: Report, unit: str) -> bool:
+    """Whether the unit was alerted to another incident after it took its status back, and that is over."""
+    since = Involvement.objects.filter(unit=unit, alerted_at__gt=report.at, is_active=False)
+    return since.exclude(incident=report.incident).exists()

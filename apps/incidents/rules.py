@@ -8,7 +8,7 @@ from uuid import UUID
 
 from apps.accounts.access import Audience, UnitPart
 from apps.accounts.partnership_rules import PartnershipsInForce
-from apps.core.instants import from_wire
+from apps.core.instants import from_wire, to_wire
 from apps.incidents.care_ended import CareClosedAt
 from apps.incidents.kinds import AT_SCENE, LADDER, TURNED_AWAY, UNANSWERED, InvolvementStatus
 from apps.incidents.state import IncidentSlice, Involvement
@@ -93,6 +93,13 @@ def has_reached_scene(part: Involvement) -> bool:
 def is_late(state: IncidentSlice, unit: str) -> bool:
     """Whether a fact recorded now comes after its unit's part, or the whole incident, was over."""
     return state["phase"] != "open" or state["involvements"][unit]["ended_at"] is not None
+
+
+def is_overtaken(part: Involvement, at: datetime) -> bool:
+    """Whether the unit did something on this alert after a command of that time was given, or was alerted after it."""
+    given = to_wire(at)
+    answered = [moment for status, moment in part["reached"].items() if status not in UNANSWERED]
+    return part["alerted_at"] > given or any(moment > given for moment in answered)
 
 
 def may_decline(part: Involvement) -> bool:

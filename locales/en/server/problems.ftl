@@ -113,6 +113,7 @@ problem-incident_over = This incident is closed or cancelled: nothing about it c
 problem-operation_not_found = There is no such operation, or you have no part in it.
 problem-operation_over = This operation is closed: nothing about it can be commanded any more.
 problem-not_aboard = You were not aboard that unit at the time, or you have left it since. Tell those who are aboard, or your control room.
+problem-overtaken = Your unit has done something newer since, so this was not applied. Look at the incident, and press again if it still holds.
 problem-not_on_incident = That unit is not on this incident.
 
 ## interop

@@ -115,6 +115,7 @@ problem-incident_over = Este incidente está cerrado o cancelado: ya no se puede
 problem-operation_not_found = No existe esa operación, o usted no participa en ella.
 problem-operation_over = Esta operación está cerrada: ya no se puede ordenar nada sobre ella.
 problem-not_aboard = Usted no estaba en esa unidad en ese momento, o la ha dejado después. Avise a quienes están en ella o a su sala de control.
+problem-overtaken = Su unidad ha hecho algo más reciente, así que esto no se aplicó. Mire el incidente y pulse de nuevo si sigue siendo así.
 problem-not_on_incident = Esa unidad no está en este incidente.
 
 ## interop

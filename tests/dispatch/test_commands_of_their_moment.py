@@ -1,0 +1,123 @@
+"""A command is judged as of the moment at which it was given: late, it undoes nothing that was done after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from apps.core.clock import now, pretending_it_is
+from tests.dispatch.test_changes import committed, record_status, stand_down
+from tests.support.actions import accept, opened
+from tests.support.constants import OFFICER, POLICE_SUPERVISOR
+from tests.support.factories import County
+from tests.support.results import kinds_of, part
+
+MATE = "police_clinician"
+S = timedelta(seconds=1)
+
+
+class Scene:
+    """One incident on which P1 was alerted; its mate's device is out of reach, and what it sends arrives late."""
+
+    def __init__(self, county: County) -> None:
+        self.county = county
+        self.answer = opened(county)
+        self.incident: str = self.answer["incident"]["id"]
+        self.given_at: datetime = now() + S
+
+    @property
+    def p1(self) -> Any:
+        return part(self.incident, self.county.unit("P1"))
+
+    def late(self, kind: str, **payload: Any) -> dict[str, Any]:
+        answered = {"alert": self.p1["alert"]} if kind != "status_reached" else {}
+        return self.county.client(MATE).record(kind, self.incident, answered | payload, at=self.given_at)
+
+
+COMMANDS: dict[str, Callable[[Scene], dict[str, Any]]] = {
+    "accept": lambda scene: scene.late("accept_alert"),
+    "decline": lambda scene: scene.late("decline_alert", reason="too_far"),
+    "police tasking": lambda scene: scene.late("take_police_tasking"),
+    "clear": lambda scene: scene.late("status_reached", status="clear"),
+}
+LATER: dict[str, Callable[[Scene], Any]] = {
+    "accepted": lambda scene: accept(scene.county, scene.answer, OFFICER),
+    "declined": lambda scene: scene.county.client(OFFICER).record(
+        "decline_alert", scene.incident, {"alert": scene.p1["alert"], "reason": "no_kit"}
+    ),
+    "at patient": lambda scene: [
+        accept(scene.county, scene.answer, OFFICER),
+        record_status(scene.county, OFFICER, scene.incident, "at_patient"),
+    ],
+    "stood down": lambda scene: stand_down(scene.county, POLICE_SUPERVISOR, scene.incident, "P1"),
+    "cancelled": lambda scene: scene.county.cad().ask("delete", f"/api/calls/{scene.incident}"),
+    "cleared": lambda scene: [
+        accept(scene.county, scene.answer, OFFICER),
+        record_status(scene.county, OFFICER, scene.incident, "clear"),
+    ],
+}
+EXPECTED: dict[tuple[str, str], str | None] = {
+    ("accept", "accepted"): None,  # the same answer: a duplicate
+    ("accept", "declined"): "alert_answered",
+    ("accept", "at patient"): None,
+    ("accept", "stood down"): "alert_withdrawn",
+    ("accept", "cancelled"): "alert_withdrawn",
+    ("accept", "cleared"): None,
+    ("decline", "accepted"): "overtaken",
+    ("decline", "declined"): None,
+    ("decline", "at patient"): "alert_answered",
+    ("decline", "stood down"): "alert_withdrawn",
+    ("decline", "cancelled"): "alert_withdrawn",
+    ("decline", "cleared"): "alert_answered",
+    ("police tasking", "accepted"): "overtaken",
+    ("police tasking", "declined"): "alert_withdrawn",
+    ("police tasking", "at patient"): "overtaken",
+    ("police tasking", "stood down"): "alert_withdrawn",
+    ("police tasking", "cancelled"): "alert_withdrawn",
+    ("police tasking", "cleared"): "alert_withdrawn",
+    ("clear", "accepted"): "overtaken",
+    ("clear", "at patient"): "overtaken",
+}
+
+
+@pytest.mark.parametrize(("command", "later"), EXPECTED)
+def test_a_command_that_arrives_late_undoes_nothing(county: County, command: str, later: str) -> None:
+    scene = Scene(county)
+    with pretending_it_is(scene.given_at + 10 * S):
+        LATER[later](scene)
+    before, held = scene.p1, committed()
+    written = kinds_of(scene.incident)
+    with pretending_it_is(scene.given_at + 20 * S):
+        receipt = COMMANDS[command](scene)
+    expected = EXPECTED[command, later]
+    assert (receipt["outcome"], receipt["code"]) == ("refused" if expected else "duplicate", expected)
+    assert (scene.p1, committed(), kinds_of(scene.incident)) == (before, held, written)
+
+
+@pytest.mark.parametrize("command", ["decline", "police tasking", "clear"])
+def test_in_its_order_the_same_command_counts(county: County, command: str) -> None:
+    scene = Scene(county)
+    with pretending_it_is(scene.given_at + 10 * S):
+        accept(scene.county, scene.answer, OFFICER)
+    scene.given_at += 15 * S
+    with pretending_it_is(scene.given_at + 20 * S):
+        assert COMMANDS[command](scene)["outcome"] == "recorded"
+    assert scene.p1["ended_at"] is not None
+
+
+def test_a_clear_is_not_taken_back_after_the_unit_has_been_elsewhere(county: County) -> None:
+    scene = Scene(county)
+    accept(county, scene.answer, OFFICER)
+    cleared = record_status(county, OFFICER, scene.incident, "clear")["id"]
+    taken_back_at = now() + S
+    with pretending_it_is(taken_back_at + 10 * S):
+        other = opened(county)["incident"]["id"]
+        stand_down(county, POLICE_SUPERVISOR, other, "P1")
+        receipt = county.client(MATE).record(
+            "entry_withdrawn", scene.incident, {"entry": cleared, "reason": "slip"}, at=taken_back_at
+        )
+    assert (receipt["outcome"], receipt["code"]) == ("refused", "overtaken")
+    assert "P1" not in committed()
