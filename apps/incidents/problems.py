@@ -34,7 +34,7 @@ class AlertWithdrawn(Problem):
 
 
 class Overtaken(Problem):
-    """The command was given before the state that stands now, and arrived after it."""
+    """The command was given before the state that holds now, and arrived after it."""
 
     status = 409
 

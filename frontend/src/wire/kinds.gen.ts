@@ -24,7 +24,7 @@ export interface Payloads {
   ambulance_requested: { agency: string; told_by: "cad" | "crew_alert" | "desk" | null };
   arrest_described: { patient?: string | null; witnessed_by: "bystander" | "family" | "nobody" | "responder" | null; collapsed_min_ago: number | null; cause: "asphyxia" | "drowning" | "electrocution" | "medical" | "overdose" | "trauma" | null; bystander_cpr: "compressions" | "none" | "with_breaths" | null; bystander_aed: "no_shock" | "none" | "shock" | null; phone_cpr: boolean | null; place: "care_home" | "education" | "home" | "other" | "public_building" | "sport" | "street" | "work" | null };
   arrest_recognised: { patient?: string | null };
-  attention_raised: { attention: string; cause: "ambulance_held" | "backup_requested" | "held_long" | "no_ambulance" | "no_skill_near" | "nobody_left" | "nobody_to_task" | "none_transporting" | "not_acknowledged" | "not_displayed" | "not_needed" | "police_tasking" | "tasking_refused" | "tasking_unacknowledged" | "unit_says_unsafe" | "unit_without_device"; role: "co_responder" | "crew" | null; unit: string | null; call_sign: string | null };
+  attention_raised: { attention: string; cause: "ambulance_held" | "backup_requested" | "cancelled_with_patient" | "held_long" | "no_ambulance" | "no_skill_near" | "nobody_left" | "nobody_to_task" | "none_transporting" | "not_acknowledged" | "not_displayed" | "not_needed" | "police_tasking" | "tasking_refused" | "tasking_unacknowledged" | "unit_says_unsafe" | "unit_without_device"; role: "co_responder" | "crew" | null; unit: string | null; call_sign: string | null };
   attention_seen: { attention: string };
   attention_settled: { attention: string };
   backup_requested: { what: "crew" | "police" | "skill" | "transport"; skill: string | null };

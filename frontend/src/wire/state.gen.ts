@@ -45,7 +45,7 @@ export interface Analysis {
 
 export interface BoardWarning {
   attention: string;
-  cause: "nobody_left" | "not_displayed" | "unit_without_device" | "not_acknowledged" | "unit_says_unsafe" | "police_tasking" | "ambulance_held" | "no_ambulance" | "not_needed" | "backup_requested" | "no_skill_near" | "none_transporting" | "held_long" | "nobody_to_task" | "tasking_unacknowledged" | "tasking_refused";
+  cause: "nobody_left" | "not_displayed" | "unit_without_device" | "not_acknowledged" | "unit_says_unsafe" | "police_tasking" | "ambulance_held" | "no_ambulance" | "not_needed" | "backup_requested" | "no_skill_near" | "none_transporting" | "held_long" | "nobody_to_task" | "tasking_unacknowledged" | "tasking_refused" | "cancelled_with_patient";
   role: "crew" | "co_responder" | null;
   unit: string | null;
   call_sign: string | null;

@@ -2225,6 +2225,7 @@ export interface Messages {
   'warmth-shelter': object;
   'warning-ambulance_held': object;
   'warning-backup_requested': { unit: Value };
+  'warning-cancelled_with_patient': { unit: Value };
   'warning-held_long': object;
   'warning-no-ambulance': object;
   'warning-no-ambulance-for': { number: Value };
