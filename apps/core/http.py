@@ -50,10 +50,25 @@ class StrictJSONParser(BaseParser):
         body = stream.read(MAX_BODY_BYTES + 1)
         if len(body) > MAX_BODY_BYTES:
             raise BodyTooLarge(max_bytes=MAX_BODY_BYTES)
-        parsed = parse_json(body)
+        parsed = self.parsed(body)
         if not isinstance(parsed, dict):
             raise ParseError("The body must be a JSON object.")
         return parsed
+
+    def parsed(self, body: bytes) -> Any:
+        return parse_json(body)
+
+
+class TolerantJSONParser(StrictJSONParser):
+    """JSON of a batch: what is no number is null, and of a key that occurs twice the last counts, so that each item can be judged
+    alone.
+    """
+
+    def parsed(self, body: bytes) -> Any:
+        try:
+            return json.loads(body, parse_constant=lambda _: None, parse_int=_whole_or_none)
+        except (ValueError, RecursionError) as fault:
+            raise ParseError(f"The body is not JSON: {fault}") from fault
 
 
 def parse_json(body: bytes) -> Any:
@@ -72,6 +87,13 @@ def _whole(digits: str) -> int:
     if not -(2**63) <= number < 2**63:
         raise ValueError("a whole number is too large")
     return number
+
+
+def _whole_or_none(digits: str) -> int | None:
+    try:
+        return _whole(digits)
+    except ValueError:
+        return None
 
 
 def _refuse_constant(name: str) -> NoReturn:

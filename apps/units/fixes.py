@@ -19,15 +19,19 @@ ZERO_DEGREES = 0.01
 """Zero-zero, in the Gulf of Guinea, is what a receiver without satellites reports."""
 FASTEST_M_PER_S = 90.0
 """324 km/h: no vehicle on a road, and no helicopter of the services."""
-AGREEING = 3
-"""So many fixes in a row that were too fast for the kept one, but agree with each other, show that the kept one was wrong."""
+AGREEING = 2
+"""So many doubted fixes in a row that agree with each other show that the kept one was wrong, or that the unit is that far away."""
+MARGIN_M = 150_000.0
+"""How far outside its area a unit may well be when it is first seen."""
 STATION = "station"
 SIMULATED = "simulation"
 PLACED = "placed"
 """Put on the map by a person, in a demo."""
 ASSUMED = frozenset({STATION, SIMULATED, PLACED})
 """Sources that say where a vehicle is assumed to be, not where it was seen."""
-TOO_FAST = "fix_too_fast"
+TOO_FAST, OUTSIDE = "fix_too_fast", "fix_outside_area"
+DOUBTED = (TOO_FAST, OUTSIDE)
+"""Refusals of a fix that by itself may be right."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +48,23 @@ class Fix:
     @property
     def place(self) -> Place:
         return Place(lat=self.lat, lon=self.lon)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Home:
+    """The area in which a unit works, in degrees."""
+
+    south: float
+    west: float
+    north: float
+    east: float
+
+    def is_near(self, place: Place) -> bool:
+        """Whether the place is in the area or not farther from it than the margin."""
+        nearest = Place(
+            lat=min(max(place.lat, self.south), self.north), lon=min(max(place.lon, self.west), self.east)
+        )
+        return distance_m(place, nearest) <= MARGIN_M
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,13 +114,28 @@ def can_follow(before: Fix, after: Fix) -> bool:
     return distance_m(before.place, after.place) - leeway <= reach
 
 
+def doubt_of(kept: Fix | None, fix: Fix, home: Home | None) -> str | None:
+    """Why this fix needs another that agrees with it; None if it can be believed after the kept one.
+
+    The first place where a unit is seen must be near its area; a later one must be within reach of the one before.
+    """
+    if kept is not None and kept.source not in ASSUMED:
+        return None if can_follow(kept, fix) else TOO_FAST
+    is_near = home is None or fix.source in ASSUMED or home.is_near(fix.place)
+    return None if is_near else OUTSIDE
+
+
 def judged(
-    kept: Fix | None, suspects: Sequence[Fix], fixes: Iterable[tuple[int, Fix]], at: datetime
+    kept: Fix | None,
+    suspects: Sequence[Fix],
+    fixes: Iterable[tuple[int, Fix]],
+    at: datetime,
+    home: Home | None = None,
 ) -> Judged:
     """Judge a unit's new fixes in the order of their times, starting with the kept one.
 
-    `suspects`: the latest fixes refused as too fast since the kept one, by time. A fix that is not newer than the kept one is
-    accepted and changes nothing (late is no fault), unless the kept one was only assumed.
+    `suspects`: the latest fixes doubted since the kept one, by time. A fix that is not newer than the kept one is accepted and
+    changes nothing (late is no fault), unless the kept one was only assumed.
     """
     start, doubted = kept, list(suspects)
     refused: dict[int, str] = {}
@@ -109,10 +145,10 @@ def judged(
             refused[index] = fault
         elif kept and fix.at <= kept.at and not _is_seen_at_last(kept, fix):
             continue
-        elif kept is None or can_follow(kept, fix) or _agree(doubted := _with(doubted, fix)):
-            kept, doubted = fix, []
+        elif (doubt := doubt_of(kept, fix, home)) and not _agree(doubted := _with(doubted, fix)):
+            refused[index] = doubt
         else:
-            refused[index] = TOO_FAST
+            kept, doubted = fix, []
     return Judged(kept=None if kept is start else kept, refused=refused)
 
 

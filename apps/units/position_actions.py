@@ -16,12 +16,24 @@ from django.db.models.functions import RowNumber
 
 from apps.accounts.access import Actor, Role
 from apps.accounts.actions import hear_device
-from apps.accounts.models import Device, Person
+from apps.accounts.models import Area, Device, Person
 from apps.core.clock import now
 from apps.journal.transaction import in_transaction
 from apps.journal.wakeup import Wakeup, notify
 from apps.units import locks, news
-from apps.units.fixes import AGREEING, TOO_FAST, Fix, Judged, RefusedFix, can_follow, fault_of, judged
+from apps.units.fixes import (
+    AGREEING,
+    ASSUMED,
+    DOUBTED,
+    OLDEST_FIX,
+    Fix,
+    Home,
+    Judged,
+    RefusedFix,
+    doubt_of,
+    fault_of,
+    judged,
+)
 from apps.units.models import RejectedFix, Unit, UnitPosition
 from apps.units.rules import SENDABLE, Duty, is_free
 
@@ -34,23 +46,28 @@ def take_fixes(actor: Actor, fixes: Sequence[Fix], at: datetime) -> tuple[int, l
 
     A fix older than the kept one counts as accepted: late is no fault.
     """
+    return take_numbered(actor, list(enumerate(fixes)), at)
+
+
+def take_numbered(actor: Actor, fixes: Sequence[Numbered], at: datetime) -> tuple[int, list[RefusedFix]]:
+    """`take_fixes` for fixes with their places in a batch, in which others could not be read."""
     # In a journal transaction, although it appends nothing, because that one is retried after a deadlock.
     return in_transaction(lambda journal: _take_fixes(actor, fixes, at))
 
 
-def _take_fixes(actor: Actor, fixes: Sequence[Fix], at: datetime) -> tuple[int, list[RefusedFix]]:
-    meant = [fix.unit or actor.unit for fix in fixes]
+def _take_fixes(actor: Actor, fixes: Sequence[Numbered], at: datetime) -> tuple[int, list[RefusedFix]]:
+    meant = [fix.unit or actor.unit for _, fix in fixes]
     units = locks.units_of(actor.agency, {unit for unit in meant if unit})
     codes: dict[int, str] = {}
     by_unit: dict[UUID, list[Numbered]] = defaultdict(list)
-    for index, (unit, fix) in enumerate(zip(meant, fixes, strict=True)):
+    for unit, (index, fix) in zip(meant, fixes, strict=True):
         code = _not_theirs(actor, unit, units)
         if code is None and unit:
             by_unit[unit].append((index, fix))
         elif code:
             codes[index] = code
     before = {row.unit_id: _fix_of(row) for row in UnitPosition.objects.filter(unit__in=by_unit)}
-    verdicts = _judge(by_unit, before, at)
+    verdicts = _judge(by_unit, before, _home_of(actor.area, before, by_unit), at)
     _reject(by_unit, verdicts, at)
     moved = {unit: verdict.kept for unit, verdict in sorted(verdicts.items()) if verdict.kept}
     keep(moved, units)
@@ -73,25 +90,36 @@ def _concerns_a_call(unit: Unit) -> bool:
     return unit.incident is not None or is_free(Duty(unit.duty), None)
 
 
+def _home_of(area: UUID, kept: Mapping[UUID, Fix], by_unit: Iterable[UUID]) -> Home | None:
+    """The area, read only where a unit has no position yet that was seen."""
+    if all(unit in kept and kept[unit].source not in ASSUMED for unit in by_unit):
+        return None
+    found = Area.objects.filter(pk=area).values("south", "west", "north", "east").first()
+    return Home(**found) if found else None
+
+
 def _judge(
-    by_unit: Mapping[UUID, list[Numbered]], kept: Mapping[UUID, Fix], at: datetime
+    by_unit: Mapping[UUID, list[Numbered]], kept: Mapping[UUID, Fix], home: Home | None, at: datetime
 ) -> dict[UUID, Judged]:
-    hasty = [unit for unit, given in by_unit.items() if unit in kept and _any_too_fast(kept[unit], given, at)]
-    suspects = _suspects(hasty, kept) if hasty else {}
+    doubtful = [unit for unit, given in by_unit.items() if _any_doubted(kept.get(unit), given, home, at)]
+    suspects = _suspects(doubtful, kept, at) if doubtful else {}
     return {
-        unit: judged(kept.get(unit), suspects.get(unit, ()), given, at) for unit, given in by_unit.items()
+        unit: judged(kept.get(unit), suspects.get(unit, ()), given, at, home)
+        for unit, given in by_unit.items()
     }
 
 
-def _any_too_fast(kept: Fix, given: Iterable[Numbered], at: datetime) -> bool:
-    return any(not fault_of(fix, at) and fix.at > kept.at and not can_follow(kept, fix) for _, fix in given)
+def _any_doubted(kept: Fix | None, given: Iterable[Numbered], home: Home | None, at: datetime) -> bool:
+    return any(not fault_of(fix, at) and doubt_of(kept, fix, home) for _, fix in given)
 
 
-def _suspects(units: Iterable[UUID], kept: Mapping[UUID, Fix]) -> dict[UUID, list[Fix]]:
-    """The latest fixes refused as too fast since the kept one, by time."""
+def _suspects(units: Iterable[UUID], kept: Mapping[UUID, Fix], at: datetime) -> dict[UUID, list[Fix]]:
+    """The latest fixes doubted since the kept one was seen, by time."""
     suspects: dict[UUID, list[Fix]] = {}
     for unit in units:
-        rows = RejectedFix.objects.filter(unit=unit, reason=TOO_FAST, at__gt=kept[unit].at)
+        seen = kept.get(unit)
+        since = at - OLDEST_FIX if seen is None or seen.source in ASSUMED else seen.at
+        rows = RejectedFix.objects.filter(unit=unit, reason__in=DOUBTED, at__gt=since)
         fixes = {row.at: fix for row in rows.order_by("at", "pk") if (fix := _fix_of(row))}
         suspects[unit] = list(fixes.values())[1 - AGREEING :]
     return suspects

@@ -11,10 +11,9 @@ from rest_framework.request import Request
 from apps.accounts.access import Role
 from apps.accounts.authentication import device_of
 from apps.core.fields import Shape, StrictSerializer, WireTime, validated
-from apps.units.fixes import Fix
+from apps.units.reading_fixes import FIXES_AT_ONCE, LONGEST_SOURCE, OUTBOX_AT_MOST, UNKNOWN_SOURCE
 from apps.units.rules import CheckedItem, Duty, DutyWanted, repeated_items
 
-FIXES_AT_ONCE = 100
 DUTIES = [duty.value for duty in Duty]
 DUTIES_TO_CHOOSE = [duty.value for duty in Duty if duty is not Duty.OFF_DUTY]
 MOST_ITEMS = 60
@@ -64,23 +63,20 @@ class DutyIn(StrictSerializer):
         return DutyWanted(duty=duty, task=given.get("task"), drill=given.get("drill"))
 
 
-class FixIn(StrictSerializer):
-    """Checks only the form; `fixes` says, one by one, whether each fix can be believed."""
+class FixIn(Shape):
+    """A fix as it is documented; each is read by itself (`reading_fixes`), and `fixes` says whether it can be believed."""
 
     unit = serializers.UUIDField(allow_null=True, default=None)
     lat = serializers.FloatField()
     lon = serializers.FloatField()
-    accuracy_m = serializers.FloatField(allow_null=True)
+    accuracy_m = serializers.FloatField(allow_null=True, default=None)
     at = WireTime()
-    also = {"source": serializers.CharField(max_length=20)}
-
-    def to_internal_value(self, data: Any) -> Any:
-        return Fix(**super().to_internal_value(data))
+    also = {"source": serializers.CharField(max_length=LONGEST_SOURCE, default=UNKNOWN_SOURCE)}
 
 
-class PositionsIn(StrictSerializer):
+class PositionsIn(Shape):
     fixes = serializers.ListField(child=FixIn(), max_length=FIXES_AT_ONCE)
-    outbox = serializers.IntegerField(min_value=0, max_value=1_000_000, default=0)
+    outbox = serializers.IntegerField(min_value=0, max_value=OUTBOX_AT_MOST, default=0)
 
 
 class CompetenceIn(StrictSerializer):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from drf_spectacular.utils import extend_schema
+from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -15,7 +16,9 @@ from apps.accounts.models import Person
 from apps.accounts.permissions import require
 from apps.core.clock import now
 from apps.core.fields import validated
+from apps.core.http import TolerantJSONParser
 from apps.units import actions, competence_actions, position_actions, selectors
+from apps.units.reading_fixes import read_fixes, read_outbox
 from apps.units.serializers import (
     BookOnIn,
     CompetenceIn,
@@ -84,16 +87,22 @@ class Competences(APIView):
 
 
 class Positions(APIView):
+    parser_classes = (TolerantJSONParser,)
+
     @extend_schema(request=PositionsIn, responses=PositionsOut)
     def post(self, request: Request) -> Response:
         person = require(person_of(request), Permission.REPORT_POSITION)
         device = DeviceHeader.of(request)
-        given = validated(PositionsIn, request.data)
-        fixes, outbox = given["fixes"], given["outbox"]
+        body = request.data if isinstance(request.data, dict) else {}
         if device:
-            position_actions.hear(person, device, outbox)
-        taken, refused = position_actions.take_fixes(selectors.actor_of(person), fixes, now())
-        return Response({"taken": taken, "refused": [asdict(refusal) for refusal in refused]})
+            position_actions.hear(person, device, read_outbox(body.get("outbox")))
+        given = body.get("fixes")
+        if not isinstance(given, list):
+            raise ValidationError({"fixes": ["A list of fixes is needed."]})
+        read, unreadable = read_fixes(given)
+        taken, refused = position_actions.take_numbered(selectors.actor_of(person), read, now())
+        receipts = sorted([*refused, *unreadable], key=lambda refusal: refusal.index)
+        return Response({"taken": taken, "refused": [asdict(refusal) for refusal in receipts]})
 
 
 def _own_unit(person: Person) -> Response:

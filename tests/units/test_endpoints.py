@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
@@ -177,22 +178,76 @@ def test_positions_are_taken_and_refused_one_by_one(agencies: ThreeAgencies, sig
     assert UnitPosition.objects.get().lat == 53.9
 
 
-def test_a_hundred_fixes_are_taken_at_once_and_one_more_is_refused(
+def test_a_hundred_fixes_are_judged_at_once_and_one_more_has_a_receipt(
     agencies: ThreeAgencies, sign_in: SignIn
 ) -> None:
     book_on(agencies.officer, agencies.xt22.id, WITH_AED)
-    client = sign_in(agencies.officer)
-    hundred = [fix_on_wire()] * 100
-    assert client.post("/api/positions", {"fixes": hundred}, format="json").json()["taken"] == 100
-    too_many = client.post("/api/positions", {"fixes": [*hundred, fix_on_wire()]}, format="json")
-    assert_problem(too_many, 400, "request_malformed")
+    batch = {"fixes": [fix_on_wire()] * 101}
+    assert sign_in(agencies.officer).post("/api/positions", batch, format="json").json() == {
+        "taken": 100,
+        "refused": [{"index": 100, "code": "fix_over_limit"}],
+    }
 
 
-def test_a_time_without_an_offset_is_malformed(agencies: ThreeAgencies, sign_in: SignIn) -> None:
-    batch = {"fixes": [fix_on_wire(at="2026-11-22T22:41:07")]}
-    assert_problem(
-        sign_in(agencies.officer).post("/api/positions", batch, format="json"), 400, "request_malformed"
-    )
+GOOD_AFTER = {"lat": 53.9}
+ODD: list[tuple[dict[str, Any], str | None]] = [
+    ({"lat": None}, "fix_unreadable"),
+    ({"lat": "north"}, "fix_unreadable"),
+    ({"lat": True}, "fix_unreadable"),
+    ({"lat": []}, "fix_unreadable"),
+    ({"lat": "53.9"}, None),
+    ({"lat": 91}, "fix_off_world"),
+    ({"lon": -181}, "fix_off_world"),
+    ({"lat": 0, "lon": 0}, "fix_zero_zero"),
+    ({"accuracy_m": "good"}, None),
+    ({"accuracy_m": -1}, "fix_inaccurate"),
+    ({"accuracy_m": 5_000}, "fix_inaccurate"),
+    ({"at": None}, "fix_unreadable"),
+    ({"at": 1_700_000_000}, "fix_unreadable"),
+    ({"at": "yesterday"}, "fix_unreadable"),
+    ({"at": "2026-11-22T22:41:07"}, "fix_unreadable"),
+    ({"at": "0001-01-01T00:00:00Z"}, "fix_too_old"),
+    ({"at": "0001-01-01T00:00:00+14:00"}, "fix_unreadable"),
+    ({"at": "9999-12-31T23:59:59Z"}, "fix_in_future"),
+    ({"at": "9999-12-31T23:59:59-14:00"}, "fix_unreadable"),
+    ({"unit": "XT22"}, "fix_unreadable"),
+    ({"source": None}, None),
+    ({"source": "a receiver with a long name"}, None),
+    ({"speed_m_per_s": 12}, None),
+]
+
+
+@pytest.mark.parametrize(("odd", "code"), ODD)
+def test_a_fix_is_judged_alone_and_takes_no_other_with_it(
+    agencies: ThreeAgencies, sign_in: SignIn, odd: dict[str, Any], code: str | None
+) -> None:
+    book_on(agencies.officer, agencies.xt22.id, WITH_AED)
+    batch = {"fixes": [fix_on_wire(**GOOD_AFTER), fix_on_wire(**odd), fix_on_wire(**GOOD_AFTER)]}
+    answer = sign_in(agencies.officer).post("/api/positions", batch, format="json")
+    refused = [{"index": 1, "code": code}] if code else []
+    assert (answer.status_code, answer.json()) == (200, {"taken": 3 - len(refused), "refused": refused})
+    assert UnitPosition.objects.get(unit=agencies.xt22).lat == 53.9
+
+
+@pytest.mark.parametrize(
+    "odd", ["null", "7", '"here"', "[]", '{"lat": NaN, "lon": -1.5}', '{"lat": 1, "lat": 2}']
+)
+def test_what_is_no_fix_at_all_has_a_receipt(agencies: ThreeAgencies, sign_in: SignIn, odd: str) -> None:
+    book_on(agencies.officer, agencies.xt22.id, WITH_AED)
+    body = f'{{"fixes": [{json.dumps(fix_on_wire())}, {odd}, {{"lat": {"9" * 400}}}], "outbox": "many"}}'
+    answer = sign_in(agencies.officer).post("/api/positions", body, content_type="application/json")
+    assert answer.json() == {
+        "taken": 1,
+        "refused": [{"index": 1, "code": "fix_unreadable"}, {"index": 2, "code": "fix_unreadable"}],
+    }
+
+
+@pytest.mark.parametrize("fixes", [None, "all", {}])
+def test_without_a_list_of_fixes_a_batch_is_malformed(
+    agencies: ThreeAgencies, sign_in: SignIn, fixes: object
+) -> None:
+    answer = sign_in(agencies.officer).post("/api/positions", {"fixes": fixes}, format="json")
+    assert_problem(answer, 400, "request_malformed")
 
 
 def test_a_machine_reports_for_its_agency(agencies: ThreeAgencies, sign_in: SignIn) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from apps.units.fixes import Fix, can_follow, fault_of, judged, station_of
+from apps.units.fixes import Fix, Home, can_follow, fault_of, judged, station_of
 from tests.units.agencies import fix
 
 AT = datetime(2026, 11, 22, 22, 41, 7, 123000, UTC)
@@ -101,19 +101,19 @@ def test_one_wrong_fix_among_right_ones_is_refused_alone() -> None:
     assert codes(right[0], [], right[1], north(30_000, 2), right[2]) == (right[2], {1: "fix_too_fast"})
 
 
-def test_the_third_that_agrees_replaces_the_kept_one() -> None:
-    wrong, there = north(30_000, 0), [north(0, 1), north(20, 2), north(40, 3)]
-    assert codes(wrong, [], there[0], there[1]) == (None, {0: "fix_too_fast", 1: "fix_too_fast"})
-    assert codes(wrong, there[:2], there[2]) == (there[2], {})
-    assert codes(wrong, [], *there) == (there[2], {0: "fix_too_fast", 1: "fix_too_fast"})
+def test_two_that_agree_outvote_one_that_does_not() -> None:
+    wrong, there = north(30_000, 0), [north(0, 1), north(20, 2)]
+    assert codes(wrong, [], there[0]) == (None, {0: "fix_too_fast"})
+    assert codes(wrong, there[:1], there[1]) == (there[1], {})
+    assert codes(wrong, [], *there) == (there[1], {0: "fix_too_fast"})
 
 
-def test_three_that_do_not_agree_replace_nothing() -> None:
-    everywhere = [north(0, 1), north(60_000, 2), north(0, 3)]
-    assert codes(north(30_000, 0), everywhere[:2], everywhere[2]) == (None, {0: "fix_too_fast"})
+def test_two_that_do_not_agree_replace_nothing() -> None:
+    elsewhere = [north(0, 1), north(60_000, 2)]
+    assert codes(north(30_000, 0), elsewhere[:1], elsewhere[1]) == (None, {0: "fix_too_fast"})
 
 
-def test_one_fix_sent_three_times_is_one() -> None:
+def test_one_fix_sent_twice_is_one() -> None:
     again = north(0, 1)
     assert codes(north(30_000, 0), [again], again, again) == (
         None,
@@ -121,8 +121,40 @@ def test_one_fix_sent_three_times_is_one() -> None:
     )
 
 
+HOME = Home(south=53, west=-2, north=54, east=-1)
+SWAPPED = fix(lat=-1.5, lon=53.8, at=AT)
+
+
+@pytest.mark.parametrize(
+    "kept", [None, replace(north(0), source="station"), replace(north(0), source="simulation")]
+)
+def test_a_first_fix_with_its_coordinates_swapped_is_doubted(kept: Fix | None) -> None:
+    found = judged(kept, [], [(0, SWAPPED)], AT, HOME)
+    assert (found.kept, found.refused) == (None, {0: "fix_outside_area"})
+    true = fix(lat=53.8, lon=-1.5, at=AT + SECOND)
+    assert judged(kept, [SWAPPED], [(0, true)], AT + SECOND, HOME).kept == true
+
+
+def test_a_unit_far_from_its_area_is_believed_once_two_fixes_agree() -> None:
+    first, second = fix(lat=50.1, lon=-5.5, at=AT), fix(lat=50.1001, lon=-5.5, at=AT + SECOND)
+    found = judged(None, [], enumerate([first, second]), AT + SECOND, HOME)
+    assert (found.kept, found.refused) == (second, {0: "fix_outside_area"})
+
+
+@pytest.mark.parametrize(
+    ("lat", "is_near"), [(54.9, True), (55.34, True), (55.36, False), (51.66, True), (51.64, False)]
+)
+def test_the_first_place_may_be_outside_the_area_by_a_margin(lat: float, is_near: bool) -> None:
+    assert (judged(None, [], [(0, fix(lat=lat, at=AT))], AT, HOME).refused == {}) is is_near
+
+
+def test_where_a_person_put_the_unit_on_the_map_is_not_doubted() -> None:
+    placed = fix(lat=48.1, lon=11.5, at=AT, source="placed")
+    assert judged(None, [], [(0, placed)], AT, HOME).kept == placed
+
+
 def test_a_right_one_in_between_clears_the_doubts() -> None:
-    kept, doubted = north(0, 0), [north(30_000, 1), north(30_010, 2)]
+    kept, doubted = north(0, 0), [north(30_000, 1)]
     right, again = north(30, 3), north(30_020, 4)
     assert codes(kept, doubted, right, again) == (right, {1: "fix_too_fast"})
 

@@ -1333,16 +1333,17 @@ export interface components {
             to: string;
             weeks: components["schemas"]["WeekOut"][];
         };
-        /** @description Checks only the form; `fixes` says, one by one, whether each fix can be believed. */
+        /** @description A fix as it is documented; each is read by itself (`reading_fixes`), and `fixes` says whether it can be believed. */
         FixInRequest: {
             /** Format: double */
-            accuracy_m: number | null;
+            accuracy_m?: number | null;
             /** Format: date-time */
             at: string;
             /** Format: double */
             lat: number;
             /** Format: double */
             lon: number;
+            /** @default unknown */
             source: string;
             /** Format: uuid */
             unit?: string | null;
@@ -1640,7 +1641,7 @@ export interface components {
             lon: number;
             source: string;
         };
-        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         PositionsInRequest: {
             fixes: components["schemas"]["FixInRequest"][];
             /** @default 0 */
