@@ -26,12 +26,15 @@ class AreaSeed(Record, frozen=True):
 
 
 class PersonSeed(Record, frozen=True):
-    """A person of the demo. `certified_days`: the days until a police responder's certificate expires; None: never certified."""
+    """A person of the demo. `certified_days`: the days until a police responder's certificate expires; None: never certified.
+    `grade`: of somebody in an ambulance crew, as a skill of the shipped list.
+    """
 
     username: str
     name: str
     role: Role
     certified_days: int | None = None
+    grade: str = ""
 
 
 class Make(Record, frozen=True):
@@ -142,14 +145,20 @@ def _unit(row: UnitRow, makes: dict[str, Make]) -> UnitSeed:
 
 
 def unlisted_terms(fleet: Fleet) -> list[OperatorText]:
-    """What the file names that no shipped list has: services, capabilities and kit items, each with the make or agency."""
+    """What the file names that no shipped list has: services, capabilities, kinds of vehicle, kit items and grades."""
     services = {one.code for one in read_services(shipped_services_text()).services}
     faults = [f"{row.slug}: service {row.service}" for row in fleet.agencies if row.service not in services]
     for name, make in sorted(fleet.makes.items()):
         faults += [
             f"{name}: capability {code}" for code in shipped_terms("capabilities").unknown(make.capabilities)
         ]
+        if shipped_terms("vehicles").find(make.kind) is None:
+            faults.append(f"{name}: vehicle {make.kind}")
         faults += [f"{name}: kit {code}" for code in shipped_terms("kit").unknown(make.kit)]
+    grades = {
+        person.grade for row in fleet.agencies for unit in row.units for person in unit.crew if person.grade
+    }
+    faults += [f"grade {code}" for code in shipped_terms("skills").unknown(grades)]
     return faults
 
 

@@ -110,7 +110,7 @@ def _seed_person(agency: Agency, seed: PersonSeed, encoded: str) -> None:
     if person is None:
         person = add_person(agency, seed.username, seed.name, seed.role, password=encoded, begins=BEGAN)
     Person.objects.filter(pk=person.pk).update(name=seed.name)
-    Membership.objects.filter(person=person, agency=agency).update(role=seed.role)
+    Membership.objects.filter(person=person, agency=agency).update(role=seed.role, grade=seed.grade)
     if seed.certified_days is not None and not Competence.objects.filter(person=person).exists():
         until = day_in(agency, now()) + timedelta(days=seed.certified_days)
         award(agency.pk, person.pk, CO_RESPONDER, until - CERTIFIED_FOR, until, SAID.certificates_issued_by)

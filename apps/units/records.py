@@ -31,6 +31,24 @@ class CrewMemberRecord(TypedDict):
     role: str
 
 
+class SkillRecord(TypedDict):
+    """`assumed`: that of the vehicle, because nobody recorded a grade of those aboard."""
+
+    code: str
+    label: str
+    assumed: bool
+
+
+class AboardRecord(TypedDict):
+    """What a unit brings to a patient; null: nobody has said. `vehicle`: the label of its kind."""
+
+    vehicle: str
+    skill: SkillRecord | None
+    transports: bool | None
+    seats: int | None
+    aed: bool | None
+
+
 class UnitRecord(TypedDict):
     id: str
     call_sign: str
@@ -39,6 +57,7 @@ class UnitRecord(TypedDict):
     kind: str
     capabilities: list[str]
     equipment: list[str]
+    aboard: AboardRecord
     duty: str
     task: str | None
     drill: bool

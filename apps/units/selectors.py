@@ -16,13 +16,16 @@ from apps.accounts.models import Agency, Person
 from apps.accounts.selectors import members_of
 from apps.core.clock import now, to_wire
 from apps.doctrine.term_list import in_shipped_order
+from apps.units.aboard import Aboard, Skill
 from apps.units.models import Competence, Crew, PastCrew, Unit, UnitPosition
-from apps.units.nearby import position_of
+from apps.units.nearby import nearby_units, position_of
 from apps.units.records import (
+    AboardRecord,
     CompetenceRecord,
     CrewMemberRecord,
     ItemStateRecord,
     PositionRecord,
+    SkillRecord,
     UnitPositionRecord,
     UnitRecord,
 )
@@ -76,14 +79,31 @@ def units_of_agency(agency: UUID) -> QuerySet[Unit]:
 
 
 def unit_records(units: QuerySet[Unit] | Iterable[UUID]) -> list[UnitRecord]:
-    """`UnitRecord`s (docs/wire.md) of these units, by call sign, in two queries for any number of units."""
+    """`UnitRecord`s (docs/wire.md) of these units, by call sign, in five queries for any number of units."""
     asked = units if isinstance(units, QuerySet) else Unit.objects.filter(pk__in=set(units))
     crew = Prefetch("crew", Crew.objects.select_related("person__membership").order_by("since", "pk"))
     found = asked.select_related("agency", "position").prefetch_related(crew)
-    return [_record(unit) for unit in found.order_by("call_sign", "pk")]
+    listed = list(found.order_by("call_sign", "pk"))
+    brought = nearby_units(unit.pk for unit in listed)
+    # A unit that was deleted in between brings nothing.
+    return [_record(unit, brought[unit.pk].aboard) for unit in listed if unit.pk in brought]
 
 
-def _record(unit: Unit) -> UnitRecord:
+def _aboard_record(aboard: Aboard) -> AboardRecord:
+    return {
+        "vehicle": aboard.make_label,
+        "skill": _skill_record(aboard.skill, aboard.is_assumed) if aboard.skill else None,
+        "transports": aboard.transports,
+        "seats": aboard.seats,
+        "aed": aboard.has_aed,
+    }
+
+
+def _skill_record(skill: Skill, is_assumed: bool) -> SkillRecord:
+    return {"code": skill.code, "label": skill.label, "assumed": is_assumed}
+
+
+def _record(unit: Unit, aboard: Aboard) -> UnitRecord:
     position, kit = position_of(unit), unit.carried
     return {
         "id": str(unit.id),
@@ -93,6 +113,7 @@ def _record(unit: Unit) -> UnitRecord:
         "kind": unit.kind,
         "capabilities": unit.capabilities,
         "equipment": ready_items(kit, day_in(unit.agency, now())),
+        "aboard": _aboard_record(aboard),
         "duty": unit.duty,
         "task": unit.task or None,
         "drill": unit.drill,

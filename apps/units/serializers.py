@@ -123,6 +123,24 @@ class KitStateOut(Shape):
     checked_at = WireTime()
 
 
+class SkillOut(Shape):
+    """`assumed`: that of the vehicle, because nobody recorded a grade of those aboard."""
+
+    code = serializers.CharField()
+    assumed = serializers.BooleanField()
+    also = {"label": serializers.CharField()}
+
+
+class AboardOut(Shape):
+    """What a unit brings to a patient; null: nobody has said. `vehicle`: the label of its kind."""
+
+    vehicle = serializers.CharField()
+    skill = SkillOut(allow_null=True)
+    transports = serializers.BooleanField(allow_null=True)
+    seats = serializers.IntegerField(allow_null=True)
+    aed = serializers.BooleanField(allow_null=True)
+
+
 class UnitRecordOut(Shape):
     id = serializers.UUIDField()
     call_sign = serializers.CharField()
@@ -131,6 +149,7 @@ class UnitRecordOut(Shape):
     kind = serializers.CharField()
     capabilities = serializers.ListField(child=serializers.CharField())
     equipment = serializers.ListField(child=serializers.CharField())
+    aboard = AboardOut()
     duty = serializers.ChoiceField(choices=DUTIES)
     task = serializers.CharField(allow_null=True)
     drill = serializers.BooleanField()

@@ -120,17 +120,32 @@ def test_units_are_on_duty_but_for_those_that_wait(seeded: Seeded) -> None:
     waiting = {"A101", "A107", "XT21"}
     assert {call_sign for call_sign, now_on in duty.items() if now_on == "off_duty"} == waiting
     assert {call_sign for call_sign, now_on in duty.items() if now_on == "available"} == {
-        *("A102", "A103", "A104", "A105", "A106", "R201", "R202", "R203"),
+        *("A102", "A103", "A104", "A105", "A106", "R201", "R202", "R203", "T301"),
         *("XT22", "XT23", "XT24", "XT25", "XT26", "XT27", "NP31", "N401", "NX51"),
     }
     placed = set(UnitPosition.objects.values_list("unit__call_sign", flat=True))
     assert placed == duty.keys() - waiting
 
 
+def test_crews_have_their_grades_and_patient_transport_has_none(seeded: Seeded) -> None:
+    seeded()
+    aboard = {record["call_sign"]: record["aboard"] for record in unit_records(Unit.objects.all())}
+    skilled = {sign for sign, one in aboard.items() if one["skill"] and one["skill"]["code"] == "paramedic"}
+    assert skilled == {"A102", "A103", "A104", "A105", "A106", "R201", "R202", "R203"}
+    assert [sign for sign, one in aboard.items() if one["skill"] and one["skill"]["assumed"]] == []
+    conveying = {sign for sign, one in aboard.items() if one["transports"]}
+    assert conveying == {
+        *(f"A10{number}" for number in range(1, 8)),
+        "T301",
+        *(s for s in aboard if s[0] == "V"),
+    }
+    assert aboard["T301"]["vehicle"] == "Patient transport"
+
+
 def test_every_kit_is_checked_and_two_are_wanting(seeded: Seeded) -> None:
     seeded()
     records = {record["call_sign"]: record for record in unit_records(Unit.objects.all())}
-    assert {sign for sign, record in records.items() if "aed" not in record["equipment"]} == {"NP31"}
+    assert {sign for sign, record in records.items() if "aed" not in record["equipment"]} == {"NP31", "T301"}
     out_of_date = {
         (sign, one["item"], one["expires"])
         for sign, record in records.items()
@@ -191,7 +206,7 @@ def test_the_machine_has_no_password_and_its_token_is_kept_privately(seeded: See
     assert machine.has_usable_password() is False
     assert machine.check_password("demo-walk-through") is False
     answer = APIClient().get("/api/units", headers={"Authorization": f"Bearer {secret}"})
-    assert {unit["call_sign"][0] for unit in answer.json()["units"]} == {"A", "R"}
+    assert {unit["call_sign"][0] for unit in answer.json()["units"]} == {"A", "R", "T"}
 
 
 def everything() -> list[Any]:
@@ -207,7 +222,7 @@ def test_seeding_twice_changes_nothing_but_positions(seeded: Seeded) -> None:
     started = now()
     seeded()
     assert everything() == before
-    assert UnitPosition.objects.count() == 17
+    assert UnitPosition.objects.count() == 18
     assert all(position.at >= started for position in UnitPosition.objects.all())
 
 

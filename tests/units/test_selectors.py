@@ -35,6 +35,7 @@ def test_a_record_is_as_the_wire_says(agencies: ThreeAgencies) -> None:
             "kind": "car",
             "capabilities": ["bls"],
             "equipment": ["aed", "aed_pads"],
+            "aboard": {"vehicle": "car", "skill": None, "transports": None, "seats": None, "aed": True},
             "duty": "divertible",
             "task": "RTC-118",
             "drill": False,
@@ -96,7 +97,7 @@ def test_records_come_by_call_sign_in_a_fixed_number_of_queries(
 ) -> None:
     actions.book_on(agencies.officer, agencies.xt21.id, WITH_AED)
     actions.book_on(agencies.colleague, agencies.xt21.id, WITH_AED)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(5):
         records = selectors.unit_records(Unit.objects.all())
     assert [record["call_sign"] for record in records] == ["A101", "A102", "B901", "XT21", "XT22"]
     assert [member["name"] for member in records[3]["crew"]] == ["The officer", "The colleague"]

@@ -50,6 +50,7 @@ export class Units {
         kind: '',
         capabilities: [],
         equipment: [],
+        aboard: { vehicle: '', skill: null, transports: null, seats: null, aed: null },
         duty: 'busy',
         task: null,
         drill: false,

@@ -887,6 +887,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What a unit brings to a patient; null: nobody has said. `vehicle`: the label of its kind. */
+        AboardOut: {
+            aed: boolean | null;
+            seats: number | null;
+            skill: components["schemas"]["SkillOut"] | null;
+            transports: boolean | null;
+            vehicle: string;
+        };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         ActivationOut: {
             accepted_s: number | null;
@@ -1963,6 +1971,12 @@ export interface components {
         SignInsEndedOut: {
             ended: number;
         };
+        /** @description `assumed`: that of the vehicle, because nobody recorded a grade of those aboard. */
+        SkillOut: {
+            assumed: boolean;
+            code: string;
+            label: string;
+        };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         SnapshotOut: {
             cursor: string;
@@ -2168,6 +2182,7 @@ export interface components {
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         UnitRecordOut: {
+            aboard: components["schemas"]["AboardOut"];
             /** Format: uuid */
             agency: string;
             call_sign: string;

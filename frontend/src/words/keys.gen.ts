@@ -430,6 +430,8 @@ export interface Messages {
   'board-simulated': { count: Value };
   'board-simulated-explained': object;
   'board-since-call': object;
+  'board-skill-assumed': { skill: Value };
+  'board-skill-unknown': object;
   'board-sound-on': object;
   'board-stand-down-hold': object;
   'board-stand-down-why': { unit: Value };
@@ -466,6 +468,9 @@ export interface Messages {
   'board-title': object;
   'board-tourniquet': { name: Value; time: Value };
   'board-tourniquet-due': { name: Value; time: Value };
+  'board-transport-none': object;
+  'board-transport-takes': object;
+  'board-transport-unknown': object;
   'board-unanswered': object;
   'board-unanswered-none': object;
   'board-unanswered-oldest': { clock: Value; count: Value };

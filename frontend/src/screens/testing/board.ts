@@ -17,6 +17,7 @@ export function sampleUnit(callSign: string, service: Service, over: Partial<Uni
     kind: 'car',
     capabilities: [],
     equipment: ['aed'],
+    aboard: { vehicle: '', skill: null, transports: null, seats: null, aed: null },
     duty: 'available',
     task: null,
     drill: false,

@@ -91,6 +91,7 @@ export const unit: UnitRecord = {
   kind: 'car',
   capabilities: [],
   equipment: ['aed'],
+  aboard: { vehicle: '', skill: null, transports: null, seats: null, aed: null },
   duty: 'available',
   task: null,
   drill: false,
