@@ -131,13 +131,12 @@ def test_crews_have_their_grades_and_patient_transport_has_none(seeded: Seeded) 
     seeded()
     aboard = {record["call_sign"]: record["aboard"] for record in unit_records(Unit.objects.all())}
     skilled = {sign for sign, one in aboard.items() if one["skill"] and one["skill"]["code"] == "paramedic"}
-    assert skilled == {"A102", "A103", "A104", "A105", "A106", "R201", "R202", "R203"}
-    assert [sign for sign, one in aboard.items() if one["skill"] and one["skill"]["assumed"]] == []
+    assert skilled == {"A102", "A103", "A104", "A105", "A106", "R201", "R202", "R203", "N401"}
+    assert [sign for sign, one in aboard.items() if one["skill"] and one["skill"]["assumed"]] == ["N401"]
     conveying = {sign for sign, one in aboard.items() if one["transports"]}
     assert conveying == {
         *(f"A10{number}" for number in range(1, 8)),
-        "T301",
-        *(s for s in aboard if s[0] == "V"),
+        *("N401", "T301"),
     }
     assert aboard["T301"]["vehicle"] == "Patient transport"
 
@@ -257,10 +256,10 @@ def test_people_and_call_signs_are_distinct() -> None:
         for agency in AGENCIES
         for person in (*agency.others, *(one for unit in agency.units for one in unit.crew))
     ]
-    assert len({person.username for person in people}) == len(people) == 43
+    assert len({person.username for person in people}) == len(people) == 44
     assert len({person.name for person in people}) == len(people)
     call_signs = [unit.call_sign for agency in AGENCIES for unit in agency.units]
-    assert len(set(call_signs)) == len(call_signs) == 20
+    assert len(set(call_signs)) == len(call_signs) == 21
 
 
 def call_from_briggate() -> dict[str, Any]:
@@ -306,7 +305,7 @@ def test_parked_vehicles_stay_fresh_and_real_devices_are_left_alone(seeded: Seed
     UnitPosition.objects.update(at=at - timedelta(minutes=3))
     UnitPosition.objects.filter(pk=real.pk).update(source="gps")
     UnitPosition.objects.filter(unit__call_sign="A103").update(at=at - timedelta(seconds=9))
-    assert keep_positions_fresh(at) == 15
+    assert keep_positions_fresh(at) == 16
     ages = {
         position.unit.call_sign: at - position.at for position in UnitPosition.objects.select_related("unit")
     }
