@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from apps.core.clock import from_wire
+from apps.core.instants import from_wire
 from apps.units.fixes import Fix, RefusedFix
 
 FIXES_AT_ONCE = 100
