@@ -14,13 +14,15 @@ from apps.accounts.problems import DeviceUnknown, PersonUnknown
 from apps.accounts.selectors import members_of
 from apps.alerting.actions import drop_subscription
 from apps.core.clock import now
-from apps.dispatch.without_device import look_at_devices_of
+from apps.dispatch.without_device import look_at_devices
 from apps.units.actions import book_off
 from apps.units.problems import UnitCommitted
+from apps.units.selectors import unit_of
 
 
 def leave_device(request: HttpRequest, person: Person, device: UUID | None) -> None:
     """Sign out on this device. Duty ends with the person's last one; a unit on an incident stays on it, and its desk is warned."""
+    unit = unit_of(person.pk)
     others = sign_ins.live_devices_of(person.pk, heard_since=now() - sign_ins.IDLE) - {device}
     if not others:
         # Nobody is kept signed in on a device that he or she must hand back: the board is warned below.
@@ -28,7 +30,7 @@ def leave_device(request: HttpRequest, person: Person, device: UUID | None) -> N
             book_off(person, device)
     drop_subscription(person, device)
     accounts.sign_out(request)
-    look_at_devices_of(person.pk)
+    look_at_devices(unit)
 
 
 def end_device(by: Person, device: UUID) -> None:
@@ -38,7 +40,7 @@ def end_device(by: Person, device: UUID) -> None:
     if held is None:
         raise DeviceUnknown
     sign_ins.end_device(held, by)
-    look_at_devices_of(held.person_id)
+    look_at_devices(unit_of(held.person_id))
 
 
 def end_person(by: Person, person: UUID) -> int:
@@ -47,5 +49,5 @@ def end_person(by: Person, person: UUID) -> int:
     if member is None:
         raise PersonUnknown
     ended = sign_ins.end_person(member.person, by)
-    look_at_devices_of(person)
+    look_at_devices(unit_of(person))
     return ended

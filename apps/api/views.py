@@ -37,14 +37,14 @@ from apps.core.clock import now
 from apps.core.fields import validated
 from apps.core.language import language_for
 from apps.core.words import known_language
-from apps.dispatch.without_device import look_at_devices_of
+from apps.dispatch.without_device import look_at_devices
 from apps.feed.frames import considered, device_records, snapshot, subject, timelines_whole, whole_subject
 from apps.feed.subjects import OperationSubject, SeenSubject
 from apps.incidents.selectors import access_incident
 from apps.operations.selectors import access_operation
 from apps.reports.batches import Sender, take_batch
 from apps.units.actions import book_off
-from apps.units.selectors import actor_of
+from apps.units.selectors import actor_of, unit_of
 from apps.units.serializers import DeviceHeader
 
 
@@ -79,7 +79,7 @@ class OwnSession(APIView):
         )
         answer = _session(request, signed_in.person, signed_in.choose, device=signed_in.device)
         if signed_in.person:
-            look_at_devices_of(signed_in.person.pk)
+            look_at_devices(unit_of(signed_in.person.pk))
             _keep_proof(answer, signed_in.proof)
         return answer
 

@@ -10,7 +10,7 @@ from apps.dispatch.board_warnings import about_unit, raise_warning, settle, unse
 from apps.dispatch.kinds import BoardWarningCause
 from apps.dispatch.state import DispatchedState
 from apps.journal.transaction import JournalTransaction, in_transaction
-from apps.units.models import Crew, Unit
+from apps.units.models import Unit
 
 CAUSE: BoardWarningCause = "unit_without_device"
 
@@ -20,12 +20,11 @@ def has_device(unit: UUID) -> bool:
     return Device.objects.filter(signed_in=True, person__crew__unit=unit).exists()
 
 
-def look_at_devices_of(person: UUID) -> None:
-    """After the person signed in or out somewhere: warn of the unit, or settle the warning."""
-    crew = Crew.objects.select_related("unit").filter(person=person).first()
-    if crew is None or crew.unit.incident is None:
-        return
-    in_transaction(partial(_look, crew.unit), timelines=[crew.unit.incident])
+def look_at_devices(unit_id: UUID | None) -> None:
+    """After somebody of the unit signed in or out: warn of it, or settle the warning. No unit: nothing to look at."""
+    unit = Unit.objects.filter(pk=unit_id, incident__isnull=False).first() if unit_id else None
+    if unit and unit.incident:
+        in_transaction(partial(_look, unit), timelines=[unit.incident])
 
 
 def _look(unit: Unit, journal: JournalTransaction) -> None:

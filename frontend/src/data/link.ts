@@ -50,6 +50,9 @@ export class Link {
   readonly #healing = new Set<Uuid>();
   #cursor: string | null = null;
   #snapshotAskedMs = 0;
+  #writes: Promise<void> = Promise.resolve();
+  /** Something was not stored: what the disk holds ends there. */
+  #hasHole = false;
 
   constructor(private readonly parts: LinkParts) {
     const { api, cache, openSocket } = parts;
@@ -69,6 +72,7 @@ export class Link {
         parts.world.link.lastServerAt = toInstant(serverNow(parts.world));
       },
       onSignIn: () => parts.onSignIn(),
+      check: () => api.isReached(),
       random: Math.random,
     });
   }
@@ -92,6 +96,7 @@ export class Link {
   /** The last known world, before the server has said a word. */
   async restore(): Promise<void> {
     const { cache, units, world, incidents, operations, choices } = this.parts;
+    await this.#writes;
     const cached = await cache.read();
     this.#cursor = cached.cursor;
     units.show(cached.units.map(withUnitDefaults));
@@ -113,10 +118,16 @@ export class Link {
     }
   }
 
+  /** One incident goes, from the screen and from the disk. */
+  async eraseIncident(incident: Uuid): Promise<void> {
+    this.parts.incidents.forget(incident);
+    await this.#kept(() => this.parts.cache.eraseSubject(incident));
+  }
+
   async erase(): Promise<void> {
     this.#cursor = null;
     this.clear();
-    await this.#kept(() => this.parts.cache.erase());
+    await this.#kept(() => this.parts.cache.erase(), true);
   }
 
   /** Off the screen; what is on the disk stays. */
@@ -149,7 +160,7 @@ export class Link {
     const { cache, units, world, incidents, operations, reports, relay, onPerson } = this.parts;
     const askedMs = this.#snapshotAskedMs;
     this.#cursor = snapshot.cursor;
-    await this.#kept(() => cache.saveSnapshot(snapshot));
+    void this.#kept(() => cache.saveSnapshot(snapshot), true);
     units.forget();
     units.show(snapshot.units);
     world.devices = snapshot.devices;
@@ -175,14 +186,16 @@ export class Link {
       this.parts.onPositions();
       return;
     }
-    if ('cursor' in frame) await this.#keepFrame(frame);
-    await this.#paintFrame(frame);
+    // On the screen first: nothing that arrives waits for the disk.
+    const painted = this.#paintFrame(frame);
+    if ('cursor' in frame) this.#keepFrame(frame);
+    await painted;
   }
 
-  async #keepFrame(frame: JournalFrame): Promise<void> {
+  #keepFrame(frame: JournalFrame): void {
     if (frame.type === 'pulse' && frame.cursor === this.#cursor) return;
     this.#cursor = frame.cursor;
-    await this.#kept(() => this.parts.cache.saveFrame(frame));
+    void this.#kept(() => this.parts.cache.saveFrame(frame));
   }
 
   async #paintFrame(frame: Frame): Promise<void> {
@@ -282,12 +295,28 @@ export class Link {
     }
   }
 
-  /** What cannot be stored is still shown; but a person must know. */
-  async #kept(save: () => Promise<void>): Promise<void> {
-    try {
-      await save();
-    } catch {
-      this.parts.world.outbox.failure = STORE_FAILED;
-    }
+  /** The store answers again: what it missed is read again, and stored whole. */
+  catchUp(): void {
+    if (this.parts.world.person?.role === 'administrator' || !this.parts.world.person) return;
+    this.#hasHole = false;
+    this.#feed.start(null);
+  }
+
+  /**
+   * One write after the other. What cannot be stored is still shown, but a person must know; and until a whole snapshot is stored,
+   * nothing that follows is: the disk would hold a later cursor with a hole before it.
+   */
+  #kept(save: () => Promise<void>, isWhole = false): Promise<void> {
+    this.#writes = this.#writes.then(async () => {
+      if (this.#hasHole && !isWhole) return;
+      try {
+        await save();
+        if (isWhole) this.#hasHole = false;
+      } catch {
+        this.#hasHole = true;
+        this.parts.world.outbox.failure = STORE_FAILED;
+      }
+    });
+    return this.#writes;
   }
 }

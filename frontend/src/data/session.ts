@@ -207,6 +207,12 @@ export class Sessions {
     await this.#showSession(session);
   }
 
+  /** Too long without the server: what is held goes, though nobody could say that the sign-in is over. */
+  async lockForWant(): Promise<void> {
+    await this.#lock();
+    if (this.#current) await this.#showSession({ ...this.#current, seal_key: null });
+  }
+
   /** Nothing clinical stays readable: incidents are erased, and what the server has not yet is sealed. */
   async #lock(): Promise<void> {
     const { db, link } = this.parts;

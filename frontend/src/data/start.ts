@@ -21,6 +21,7 @@ import { DeskSound } from './deskSound.svelte';
 import { Duties } from './duty';
 import { Handovers } from './handover';
 import { Incidents } from './incidents';
+import { Keeping } from './keeping';
 import { Operations } from './operations';
 import { LanguageSetting } from './language';
 import { Link } from './link';
@@ -43,6 +44,7 @@ import { serverNow, tick, type World } from './world.svelte';
 const TICK_MS = 250;
 const SESSION_AGAIN_MS = 10 * 60_000;
 const MEET_AGAIN_MS = 3_000;
+const KEEPING_MS = 60_000;
 
 /** What an app takes from its surroundings. */
 export interface Surroundings {
@@ -168,6 +170,7 @@ export function createApp(world: World, { fetch, openSocket, db, tabs, alarm, sh
     deskSound: new DeskSound(),
     duty,
     handovers: new Handovers(reports),
+    keeping: new Keeping({ world, db, link, session }),
     language,
     link,
     loop,
@@ -201,7 +204,9 @@ async function start(app: Parts, tabs: Tabs): Promise<() => Promise<void>> {
   watchWakeLock();
   app.updates.forgiveStaleChunks();
   tabs.onNote((note) => takeNote(app, note));
+  watchStore(app);
   await restore(app);
+  await app.keeping.look();
   world.ready = true;
   loop.kick();
   if (world.person) link.open();
@@ -211,6 +216,7 @@ async function start(app: Parts, tabs: Tabs): Promise<() => Promise<void>> {
     app.push.look();
     if (!world.person) void session.refresh();
   });
+  every(KEEPING_MS, stop.signal, () => void app.keeping.look());
   every(SESSION_AGAIN_MS, stop.signal, () => {
     void session.refresh();
     void app.certificates.keep();
@@ -224,6 +230,7 @@ async function start(app: Parts, tabs: Tabs): Promise<() => Promise<void>> {
     forgetWakeUps();
     loop.stop();
     duty.stop();
+    app.device.db.stop();
     await link.close();
   };
 }
@@ -265,6 +272,20 @@ async function restore({ world, device, link, position, relay, reports, session,
     world.outbox.failure = STORE_FAILED;
     await identity.load();
   }
+}
+
+/** A store that does not answer is not waited for: the device says so, and stores again what it kept in memory. */
+function watchStore({ world, device, link, reports }: Parts): void {
+  device.db.watch({
+    onSilent: () => (world.outbox.failure = STORE_FAILED),
+    onBack: () => {
+      void device.outbox
+        .storeUnstored()
+        .then(() => reports.refresh())
+        .then(() => (world.outbox.failure = null));
+      link.catchUp();
+    },
+  });
 }
 
 function watchClock({ world, device }: Parts): void {

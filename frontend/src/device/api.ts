@@ -14,7 +14,7 @@ import type {
   Uuid,
 } from '../wire/types';
 import { languageToAskFor, type Language } from '../words';
-import { ApiError, apiErrorFrom, noAnswer, unreadable } from './apiError';
+import { ApiError, apiErrorFrom, noAnswer, problemOf, unreadable } from './apiError';
 import type { Sample } from './clock';
 import type { Csrf } from './csrf';
 import type { PolledFrames } from './feed';
@@ -127,6 +127,14 @@ export class Api {
 
   async postPositions(fixes: Fix[], outbox: number): Promise<void> {
     await this.send('POST', '/api/positions', { fixes, outbox }, { timeoutMs: QUICK_MS });
+  }
+
+  /** Whether the server answers, quickly. */
+  async isReached(): Promise<boolean> {
+    return this.send('GET', '/healthz', undefined, { timeoutMs: LEAVING_MS }).then(
+      () => true,
+      (fault: unknown) => problemOf(fault).status !== 0,
+    );
   }
 
   /** Gives back the server's certificate of the key. */

@@ -10,6 +10,7 @@ import type {
   Uuid,
 } from '../wire/types';
 import type { Database, Db } from './db';
+import { NoAnswer } from './deadline';
 import type { CachedOperation, CachedSubject, Meta } from './rows';
 
 const STORES = ['meta', 'subjects', 'operations', 'entries', 'units', 'delivered', 'relayed'] as const;
@@ -51,7 +52,7 @@ export class FeedCache {
 
   async read(): Promise<CachedWorld> {
     const tx = (await this.db.open()).transaction(STORES);
-    const [subjects, operations, entries, units, devices, deskItems, cursor] = await Promise.all([
+    const reading = Promise.all([
       tx.objectStore('subjects').getAll(),
       tx.objectStore('operations').getAll(),
       tx.objectStore('entries').getAll(),
@@ -60,6 +61,7 @@ export class FeedCache {
       tx.objectStore('meta').get('desk_items') as Promise<Meta['desk_items'] | undefined>,
       tx.objectStore('meta').get('cursor') as Promise<Meta['cursor'] | undefined>,
     ]);
+    const [subjects, operations, entries, units, devices, deskItems, cursor] = await this.db.answered(reading);
     return {
       subjects,
       operations,
@@ -122,6 +124,15 @@ export class FeedCache {
     await this.#write((tx, keep) => keep(tx.objectStore('meta').put(cursor, 'cursor')));
   }
 
+  /** One incident that this device may keep no longer. */
+  async eraseSubject(incident: Uuid): Promise<void> {
+    await this.#write(async (tx, keep) => {
+      keep(tx.objectStore('subjects').delete(incident));
+      await eraseDelivered(tx, keep, (one) => one !== incident);
+      await eraseEntries(tx, keep, incident, Infinity);
+    });
+  }
+
   /** Nothing of any incident stays behind. */
   async erase(): Promise<void> {
     await this.#write(async (tx, keep) => {
@@ -137,12 +148,16 @@ export class FeedCache {
   async #write(work: (tx: WriteTx, keep: Keep) => Promise<void> | void): Promise<void> {
     const tx = openWrite(await this.db.open());
     const requests: Promise<unknown>[] = [];
-    try {
+    const written = async () => {
       await work(tx, (request) => requests.push(request));
       await Promise.all([...requests, tx.done]);
+    };
+    try {
+      await this.db.answered(written());
     } catch (fault) {
       abort(tx);
-      await Promise.allSettled([...requests, tx.done]);
+      const ended = Promise.allSettled([...requests, tx.done]);
+      if (!(fault instanceof NoAnswer)) await ended;
       throw fault;
     }
   }

@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Entry, UnitRecord, Uuid } from '../wire/types';
-import { within } from './deadline';
+import { NoAnswer, within } from './deadline';
 import type { CachedOperation, CachedSubject, DeliveredReport, Meta, OutboxRow, RelayRow } from './rows';
 
 interface Schema extends DBSchema {
@@ -18,20 +18,76 @@ type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 
 const NAME = 'coresponder';
 const VERSION = 4;
-const OPEN_MS = 5_000;
+/** How long the store may leave a question unanswered: once, then the device works from memory until it answers again. */
+export const ANSWER_MS = 1_500;
+export const AGAIN_MS = 10_000;
 
-/** The IndexedDB database of this device, opened at first use and again when the browser has closed it. */
+export interface StoreHealth {
+  onSilent: () => void;
+  onBack: () => void;
+}
+
+/**
+ * The IndexedDB database of this device, opened at first use and again when the browser has closed it. One that neither answers
+ * nor fails is waited for once: from then on everything is refused at once, and it is tried again in the background.
+ */
 export class Db {
   #opening: Promise<Database> | null = null;
+  #isSilent = false;
+  #again: ReturnType<typeof setTimeout> | undefined;
+  #health: StoreHealth = { onSilent: () => undefined, onBack: () => undefined };
 
   constructor(private readonly name = NAME) {}
 
+  watch(health: StoreHealth): void {
+    this.#health = health;
+  }
+
+  /** Nothing is tried any more in the background. */
+  stop(): void {
+    clearTimeout(this.#again);
+  }
+
   open(): Promise<Database> {
-    this.#opening ??= within(OPEN_MS, this.#open()).catch((fault: unknown) => {
+    if (this.#isSilent) return Promise.reject(new NoAnswer());
+    this.#opening ??= this.answered(this.openNow()).catch((fault: unknown) => {
       this.#opening = null;
       throw fault;
     });
     return this.#opening;
+  }
+
+  /** What was asked of the store, or after a while that it does not answer. */
+  async answered<T>(asked: Promise<T>): Promise<T> {
+    try {
+      return await within(ANSWER_MS, asked);
+    } catch (fault) {
+      if (fault instanceof NoAnswer) this.#fallSilent();
+      throw fault;
+    }
+  }
+
+  #fallSilent(): void {
+    if (this.#isSilent) return;
+    this.#isSilent = true;
+    this.#opening = null;
+    this.#health.onSilent();
+    this.#again = setTimeout(() => void this.#tryAgain(), AGAIN_MS);
+  }
+
+  async #tryAgain(): Promise<void> {
+    try {
+      const opening = this.openNow();
+      await within(
+        ANSWER_MS,
+        opening.then((db) => db.get('meta', 'device')),
+      );
+      this.#opening = opening;
+      this.#isSilent = false;
+      this.#health.onBack();
+    } catch {
+      this.#again = setTimeout(() => void this.#tryAgain(), AGAIN_MS);
+    }
   }
 
   async close(): Promise<void> {
@@ -41,18 +97,18 @@ export class Db {
   }
 
   async readMeta<K extends keyof Meta>(key: K): Promise<Meta[K] | undefined> {
-    return (await (await this.open()).get('meta', key)) as Meta[K] | undefined;
+    return (await this.answered((await this.open()).get('meta', key))) as Meta[K] | undefined;
   }
 
   async writeMeta<K extends keyof Meta>(key: K, value: Meta[K]): Promise<void> {
-    await (await this.open()).put('meta', value, key);
+    await this.answered((await this.open()).put('meta', value, key));
   }
 
   async forgetMeta(key: keyof Meta): Promise<void> {
-    await (await this.open()).delete('meta', key);
+    await this.answered((await this.open()).delete('meta', key));
   }
 
-  async #open(): Promise<Database> {
+  protected async openNow(): Promise<Database> {
     const forget = () => (this.#opening = null);
     return openDB<Schema>(this.name, VERSION, {
       upgrade(db, before, _after, tx) {

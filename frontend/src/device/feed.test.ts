@@ -46,6 +46,7 @@ beforeEach(() => {
     onOpen: vi.fn(),
     onHeard: vi.fn(),
     onSignIn: vi.fn(),
+    check: vi.fn(() => Promise.resolve(true)),
     random: vi.fn(() => 0.5),
   };
   feed = new Feed(ports);
@@ -82,6 +83,9 @@ describe('a socket that holds', () => {
     expect(last().cursor).toBe('s1');
     expect(links).toEqual(['resuming']);
     last().open();
+    expect(links).toEqual(['resuming']);
+    last().say(pulse('s1'));
+    await pass(0);
     expect(links).toEqual(['resuming', 'live']);
   });
 
@@ -137,11 +141,27 @@ describe('a socket that breaks', () => {
     expect(last().cursor).toBe('c7');
   });
 
+  it('is looked after when one beat brings nothing, and live again with the next', async () => {
+    await goLive();
+    await pass(6_400);
+    expect([links.at(-1), ports.check.mock.calls.length]).toEqual(['live', 0]);
+    await pass(200);
+    expect([links.at(-1), ports.check.mock.calls.length]).toEqual(['resuming', 1]);
+    last().say(pulse('c3'));
+    await pass(0);
+    expect([links.at(-1), sockets.length]).toEqual(['live', 1]);
+  });
+
+  it('is given up at once when the server does not answer elsewhere either', async () => {
+    ports.check.mockResolvedValue(false);
+    await goLive();
+    await pass(6_600);
+    expect([links.at(-1), sockets[0]?.closed]).toEqual(['cut_off', true]);
+  });
+
   it('is given up after twelve seconds of silence', async () => {
     await goLive();
-    await pass(11_900);
-    expect(links.at(-1)).toBe('live');
-    await pass(200);
+    await pass(12_100);
     expect(sockets[0]?.closed).toBe(true);
     expect(links.at(-1)).toBe('cut_off');
     await pass(1_000);

@@ -25,6 +25,8 @@ export interface FeedPorts {
   /** Something came from the server just now. */
   onHeard: () => void;
   onSignIn: () => void;
+  /** Whether the server answers just now. */
+  check: () => Promise<boolean>;
   random: () => number;
 }
 
@@ -49,8 +51,6 @@ export class Feed {
   readonly #backoff: Backoff;
   #isSocketLive = false;
   #polling = false;
-  /** A snapshot was taken and no socket opened since. */
-  #isFresh = false;
 
   constructor(private readonly ports: FeedPorts) {
     this.#backoff = new Backoff(ports.random);
@@ -116,7 +116,6 @@ export class Feed {
       this.ports.onHeard();
       await this.#inTurn(signal, () => this.ports.onSnapshot(snapshot));
       this.#cursor = snapshot.cursor;
-      this.#isFresh = true;
       return null;
     } catch (fault) {
       return this.#afterFault(fault);
@@ -134,6 +133,7 @@ export class Feed {
       };
       const socket: FeedSocket = new FeedSocket(() => this.ports.openSocket(this.#cursor ?? ''), {
         onOpen: () => this.#open(),
+        onQuiet: () => void this.#check(socket),
         onFrame: (frame) => this.#take(frame, signal, finish),
         onEnd: (end) => finish(this.#afterEnd(end)),
       });
@@ -142,11 +142,13 @@ export class Feed {
   }
 
   #open(): void {
-    this.ports.onHeard();
     this.ports.onOpen();
-    // Nothing can have been missed between a snapshot and the socket that goes on from it.
-    if (this.#isFresh) this.ports.onLink('live');
-    this.#isFresh = false;
+  }
+
+  /** One beat brought nothing: the device is not live while that is unexplained, and gives the line up if the server is not there. */
+  async #check(socket: FeedSocket): Promise<void> {
+    if (!this.#polling) this.ports.onLink('resuming');
+    if (!(await this.ports.check())) socket.giveUp();
   }
 
   #take(frame: Frame, signal: AbortSignal, finish: (next: Next) => void): void {

@@ -26,7 +26,7 @@ export class Outbox {
   async put(row: OutboxRow): Promise<void> {
     try {
       const tx = openWrite(await this.db.open());
-      await Promise.all([tx.store.add(row), tx.done]);
+      await this.db.answered(Promise.all([tx.store.add(row), tx.done]));
     } catch (fault) {
       this.#unstored.set(row.id, row);
       throw fault;
@@ -38,6 +38,13 @@ export class Outbox {
     return [...(await this.#stored()).filter((row) => !isSealed(row)), ...this.#unstored.values()];
   }
 
+  /** The store answers again: what was kept in memory only goes on to the disk. */
+  async storeUnstored(): Promise<void> {
+    const rows = [...this.#unstored.values()];
+    this.#unstored.clear();
+    for (const row of rows) await this.put(row).catch(() => undefined);
+  }
+
   /** How many wait sealed, of every author. */
   async sealed(): Promise<number> {
     return (await this.#stored()).filter(isSealed).length;
@@ -46,7 +53,7 @@ export class Outbox {
   async #stored(): Promise<OutboxRow[]> {
     return this.db
       .open()
-      .then((db) => db.getAll('outbox'))
+      .then((db) => this.db.answered(db.getAll('outbox')))
       .catch(() => []);
   }
 
@@ -103,8 +110,7 @@ export class Outbox {
     const stored = ids.filter((id) => !this.#updateUnstored(id, change));
     if (stored.length === 0) return;
     const tx = openUpdate(await this.db.open());
-    for (const id of stored) await updateStored(tx, id, change);
-    await tx.done;
+    await this.db.answered(updateAll(tx, stored, change));
   }
 
   #updateUnstored(id: Uuid, change: (row: OutboxRow) => OutboxRow | null): boolean {
@@ -115,6 +121,11 @@ export class Outbox {
     else this.#unstored.delete(id);
     return true;
   }
+}
+
+async function updateAll(tx: UpdateTx, ids: Uuid[], change: (row: OutboxRow) => OutboxRow | null): Promise<void> {
+  for (const id of ids) await updateStored(tx, id, change);
+  await tx.done;
 }
 
 async function updateStored(tx: UpdateTx, id: Uuid, change: (row: OutboxRow) => OutboxRow | null): Promise<void> {

@@ -16,14 +16,14 @@ export class RelayStore {
 
   async put(row: RelayRow): Promise<void> {
     const tx = openWrite(await this.db.open());
-    await Promise.all([tx.store.put(row), tx.done]);
+    await this.db.answered(Promise.all([tx.store.put(row), tx.done]));
   }
 
   /** In the order in which they were read. */
   async rows(): Promise<RelayRow[]> {
     const rows = await this.db
       .open()
-      .then((db) => db.getAll('relayed'))
+      .then((db) => this.db.answered(db.getAll('relayed')))
       .catch(() => []);
     return rows.filter((row) => !isSealed(row)).sort((a, b) => a.read_ms - b.read_ms);
   }
@@ -56,11 +56,18 @@ export class RelayStore {
   }
 
   async #update(id: string, change: (row: RelayRow) => RelayRow | null): Promise<void> {
-    const tx = openWrite(await this.db.open());
-    const row = await tx.store.get(id);
-    const changed = row && change(row);
-    if (changed) await tx.store.put(changed);
-    else if (row) await tx.store.delete(id);
-    await tx.done;
+    await this.db.answered(updateIn(openWrite(await this.db.open()), id, change));
   }
+}
+
+async function updateIn(
+  tx: ReturnType<typeof openWrite>,
+  id: string,
+  change: (row: RelayRow) => RelayRow | null,
+): Promise<void> {
+  const row = await tx.store.get(id);
+  const changed = row && change(row);
+  if (changed) await tx.store.put(changed);
+  else if (row) await tx.store.delete(id);
+  await tx.done;
 }

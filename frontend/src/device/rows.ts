@@ -131,5 +131,7 @@ export interface Meta {
   /** The last test alert of the shift that reached this device. */
   tested: { person: Uuid; at: Instant };
   device_key: CryptoKeyPair;
+  /** When the server was last heard, in milliseconds by its clock. */
+  heard_ms: number;
   certificate: KeptCertificate;
 }

@@ -4,6 +4,8 @@ import type { Frame } from '../wire/types';
 export const CONNECT_MS = 5_000;
 /** The server pulses every 5 s: two missed and some. */
 export const SILENCE_MS = 12_000;
+/** One missed, and some: time to look whether the server is there. */
+export const QUIET_MS = 6_500;
 /** After the network changed: one pulse has to come within this time. */
 export const PROBE_MS = 6_000;
 
@@ -16,12 +18,15 @@ export interface SocketEnd {
 export interface SocketHandlers {
   onOpen: () => void;
   onFrame: (frame: Frame) => void;
+  /** Nothing came for one beat of the server. */
+  onQuiet: () => void;
   onEnd: (end: SocketEnd) => void;
 }
 
 export class FeedSocket {
   readonly #socket: WebSocket;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
   #opened = false;
   #ended = false;
 
@@ -41,10 +46,16 @@ export class FeedSocket {
     if (this.#opened && !this.#ended) this.#expect(PROBE_MS);
   }
 
+  /** The server does not answer elsewhere either. */
+  giveUp(): void {
+    this.#socket.close();
+    this.#end(null, this.#opened);
+  }
+
   /** Ends without calling the handlers. */
   drop(): void {
     this.#ended = true;
-    clearTimeout(this.#timer);
+    this.#stopTimers();
     this.#socket.close();
   }
 
@@ -63,17 +74,20 @@ export class FeedSocket {
   }
 
   #expect(withinMs: number): void {
+    this.#stopTimers();
+    this.#timer = setTimeout(() => this.giveUp(), withinMs);
+    if (this.#opened) this.#quiet = setTimeout(() => this.handlers.onQuiet(), QUIET_MS);
+  }
+
+  #stopTimers(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#socket.close();
-      this.#end(null, this.#opened);
-    }, withinMs);
+    clearTimeout(this.#quiet);
   }
 
   #end(code: number | null, silent: boolean): void {
     if (this.#ended) return;
     this.#ended = true;
-    clearTimeout(this.#timer);
+    this.#stopTimers();
     this.handlers.onEnd({ code, opened: this.#opened, silent });
   }
 }

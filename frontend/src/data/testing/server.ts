@@ -132,7 +132,12 @@ export class FakeServer {
   readonly openSocket = (url: string): WebSocket => {
     const socket = new FakeSocket(url);
     this.sockets.push(socket);
-    if (this.hasLink) setTimeout(() => socket.open(), 0);
+    if (this.hasLink)
+      setTimeout(() => {
+        socket.open();
+        // As the server does, for a device that has missed nothing.
+        if (socket.isOpen) socket.say(this.#pulseFrame(new URL(url).searchParams.get('after') ?? ''));
+      }, 0);
     return socket as unknown as WebSocket;
   };
 
@@ -148,7 +153,11 @@ export class FakeServer {
   }
 
   pulse(): void {
-    this.say({ type: 'pulse', cursor: `c${this.entries.length}`, server_time: new Date().toISOString() });
+    this.say(this.#pulseFrame());
+  }
+
+  #pulseFrame(cursor = `c${this.entries.length}`): Frame {
+    return { type: 'pulse', cursor, server_time: new Date().toISOString() };
   }
 
   #signIn({ username, membership }: SignInBody): Session {
