@@ -7,7 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from apps.accounts.access import DESK_ROLES
 from apps.accounts.models import Device
@@ -34,6 +34,13 @@ def crew_devices_heard_since(unit: UUID, moment: datetime) -> int:
     """The number of signed-in devices of the unit's crew that were heard since this time."""
     crew = Device.objects.filter(signed_in=True, person__is_active=True, person__crew__unit=unit)
     return crew.filter(last_seen_at__gte=moment).count()
+
+
+def units_signed_out(units: Iterable[UUID]) -> set[UUID]:
+    """Those of these units whose crews have devices, and are signed in on none of them."""
+    crews = Device.objects.filter(person__crew__unit__in=set(units))
+    used = crews.values_list("person__crew__unit").annotate(live=Count("pk", filter=Q(signed_in=True)))
+    return {unit for unit, live in used if live == 0}
 
 
 def subscribed_recipient_devices(summons: Summons) -> list[UUID]:

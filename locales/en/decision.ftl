@@ -189,4 +189,5 @@ decision-asked-on-it = is already on this incident
 decision-position-unknown = position not known
 decision-position-fresh = position { $old_for_s } old
 decision-position-stale = position { $old_for_s } old: not relied on, so ranked last
+decision-device-signed-out = nobody of the crew is signed in on a device, so ranked last
 decision-reserved = was taken by another incident at this very moment

@@ -189,4 +189,5 @@ decision-asked-on-it = ya está en este incidente
 decision-position-unknown = posición desconocida
 decision-position-fresh = posición de hace { $old_for_s }
 decision-position-stale = posición de hace { $old_for_s }: poco fiable, por eso va al final
+decision-device-signed-out = nadie de la dotación tiene la sesión iniciada en un dispositivo: al final del orden
 decision-reserved = la tomó otro incidente en este mismo momento

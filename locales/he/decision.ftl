@@ -194,4 +194,5 @@ decision-asked-on-it = כבר באירוע זה
 decision-position-unknown = מיקום לא ידוע
 decision-position-fresh = מיקום מלפני { $old_for_s }
 decision-position-stale = מיקום מלפני { $old_for_s }: לא אמין, ולכן בסוף הסדר
+decision-device-signed-out = איש מהצוות אינו מחובר במכשיר, ולכן מדורגת אחרונה
 decision-reserved = נלקחה לאירוע אחר ברגע זה

@@ -58,6 +58,7 @@ class Candidate:
     commitment: Commitment | None
     eta: Eta | None
     position_age_s: int | None
+    is_signed_out: bool = False
     aboard: Aboard = UNKNOWN
 
 
@@ -153,6 +154,11 @@ class Considered:
         """Whether its position is older than its scheme relies on."""
         found = next((check for check in self.checks if check.check == "position"), None)
         return found is not None and found.ok and _is_beyond(found.measured, found.threshold)
+
+    @property
+    def is_signed_out(self) -> bool:
+        """Whether its crew is signed in on no device any more."""
+        return any(check.check == "device" for check in self.checks)
 
     @property
     def failed(self) -> tuple[Check, ...]:

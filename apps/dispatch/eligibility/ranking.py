@@ -10,17 +10,18 @@ from apps.incidents.kinds import AlertRole
 
 
 def ranked(considered: Iterable[Considered]) -> list[Considered]:
-    """Chosen units first, then eligible ones, both by ETA and those with an old position last; then the rest by ETA, unknown last.
-    Call signs settle a tie.
+    """Chosen units first, then eligible ones, both by ETA, of these last those with an old position and those whose crew is
+    signed in on no device; then the rest by ETA, unknown last. Call signs settle a tie.
     """
     return sorted(considered, key=_place)
 
 
-def _place(one: Considered) -> tuple[bool, bool, bool, float, str, int]:
+def _place(one: Considered) -> tuple[bool, bool, bool, bool, float, str, int]:
     eta_s = inf if one.eta_s is None else one.eta_s
     return (
         not one.chosen,
         not one.is_eligible,
+        one.is_eligible and one.is_signed_out,
         one.is_eligible and one.is_stale,
         eta_s,
         one.unit.call_sign,
@@ -31,4 +32,4 @@ def _place(one: Considered) -> tuple[bool, bool, bool, float, str, int]:
 def goers(considered: Iterable[Considered], role: AlertRole) -> list[Considered]:
     """Units of the role that respond: chosen now, or on this incident already; by ETA, unknown last."""
     going = (one for one in considered if one.role == role and (one.chosen or one.unit.commitment == "this"))
-    return sorted(going, key=lambda one: _place(one)[3:])
+    return sorted(going, key=lambda one: _place(one)[4:])

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 from apps.accounts.access import TREATING_STANDINGS, Standing
-from apps.dispatch.eligibility import crew_checks, scheme_checks, unit_checks
+from apps.dispatch.eligibility import crew_checks, device_checks, scheme_checks, unit_checks
 from apps.dispatch.eligibility.candidates import (
     AskedUnits,
     CallFacts,
@@ -88,6 +88,7 @@ def _crew_checks(unit: Candidate, call: CallFacts, asked: AskedUnits, terms: Ter
         crew_checks.transport(unit, call),
         *scheme_checks.kit_of(unit, crew.kit if crew else (), call.today),
         unit_checks.position(unit, crew.position_max_age_s if crew else POSITION_MAX_AGE_S),
+        *device_checks.device(unit),
     )
 
 
@@ -108,6 +109,7 @@ def _unit_checks(unit: Candidate, call: CallFacts, asked: AskedUnits, terms: Ter
         scheme_checks.competence(unit, scheme, call.today),
         *scheme_checks.kit(unit, scheme, call.today),
         unit_checks.position(unit, max_age_s),
+        *device_checks.device(unit),
     )
 
 

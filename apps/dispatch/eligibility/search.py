@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from apps.accounts.models import Agency
 from apps.accounts.partnership_rules import Purpose
 from apps.accounts.partnerships import partnerships_in_force
-from apps.alerting.selectors import crew_devices_heard_since
+from apps.alerting.selectors import crew_devices_heard_since, units_signed_out
 from apps.core.clock import now
 from apps.core.geo import Place
 from apps.dispatch.eligibility.candidates import Candidate, CarriedItem, CrewMember, Terms
@@ -111,7 +111,15 @@ def find_candidates(
     agencies = schemes_in_force({unit.agency for unit in everyone}, at)
     local = at.astimezone(ZoneInfo(owner.time_zone))
     builder = CandidateBuilder(
-        place, at, local.hour, timeline, parts or {}, road or {}, agencies, _exercises(everyone, timeline)
+        place,
+        at,
+        local.hour,
+        timeline,
+        parts or {},
+        road or {},
+        agencies,
+        _exercises(everyone, timeline),
+        frozenset(units_signed_out(unit.id for unit in everyone)),
     )
     return Candidates(
         owner=owner.pk,
@@ -209,6 +217,7 @@ class CandidateBuilder:
     road: Mapping[UUID, Eta]
     agencies: Mapping[UUID, InForce]
     exercises: set[UUID]
+    signed_out: frozenset[UUID] = frozenset()
 
     def candidate(self, unit: NearbyUnit) -> Candidate:
         return Candidate(
@@ -230,6 +239,7 @@ class CandidateBuilder:
             commitment=self._commitment(unit),
             eta=self._eta(unit),
             position_age_s=_age_s(unit, self.at),
+            is_signed_out=unit.id in self.signed_out,
             aboard=unit.aboard,
         )
 

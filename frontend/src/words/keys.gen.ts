@@ -613,6 +613,7 @@ export interface Messages {
   'decision-crew-goes-second': { eta_s: Value; unit: Value; units: Value };
   'decision-crew-nobody': object;
   'decision-crew-signed-in': { people: Value };
+  'decision-device-signed-out': object;
   'decision-divertible-job': object;
   'decision-exclusion-age': { minimum: Value };
   'decision-exclusion-none': object;
