@@ -33,7 +33,7 @@ def test_a_crew_on_no_device_comes_after_one_that_an_alert_reaches(county: Count
     leave_devices(NEAREST)
     answer = opened(county, CHEST_PAIN)
     assert crews(answer)[NEAREST] is False
-    assert list(crews(answer).values())[0] is True
+    assert next(iter(crews(answer).values())) is True
     (why,) = [
         check
         for one in answer["considered"]
