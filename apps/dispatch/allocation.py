@@ -59,18 +59,37 @@ class Allocated:
 
 @dataclass(frozen=True, kw_only=True)
 class AllocationRequest:
-    """What to allocate, and why now. `only_news`: write nothing unless a unit is alerted."""
+    """What to allocate, and why now. `only_news`: write nothing unless a unit is alerted.
+
+    `also`: units that are considered wherever they are.
+    """
 
     cause: str
     roles: Sequence[AlertRole] = BOTH
     replaces: UUID | None = None
     only_news: bool = False
     road: Mapping[UUID, Eta] = field(default_factory=dict)
+    also: frozenset[UUID] = frozenset()
 
 
 def allocate(journal: JournalTransaction, incident: Incident, request: AllocationRequest) -> Allocated:
     """Alert the best units for every open place on this incident, crew and co-responder in the same transaction."""
     return _Allocation(journal, incident, request).run()
+
+
+def consider_now(
+    journal: JournalTransaction, incident: Incident, role: AlertRole, also: frozenset[UUID] = frozenset()
+) -> list[Considered]:
+    """The units near for this role with their checks as of now, and these `also`. Nothing is written."""
+    return _Allocation(journal, incident, AllocationRequest(cause="call", roles=(role,), also=also)).consider(
+        role
+    )
+
+
+def send(journal: JournalTransaction, incident: Incident, role: AlertRole, one: Considered) -> AlertRecord:
+    """Alert this unit, whatever speaks against it. Raises `UnitCommitted`."""
+    allocation = _Allocation(journal, incident, AllocationRequest(cause="call", roles=(role,)))
+    return _alert_as_wire(allocation.raise_alert(role, one), one)
 
 
 class _Allocation:
@@ -86,6 +105,7 @@ class _Allocation:
             timeline=self.timeline,
             parts=state["involvements"],
             road=request.road,
+            also=request.also,
         )
         self.call = needs.facts_of(incident, self.candidates.today, self._scheme_of_owner())
         self.asked_plan = self.call.plan
@@ -126,14 +146,14 @@ class _Allocation:
         )
         if self.request.cause != "call" and (wanted == 0 or not self._is_asked_for(role)):
             return
-        considered = self._consider(role)
+        considered = self.consider(role)
         self.considered += self._alert(role, considered, wanted)[:REASONS_KEPT_PER_ROLE]
 
     def _is_asked_for(self, role: AlertRole) -> bool:
         code = (self.call.system, self.call.code)
         return role == "crew" or any(activates(scheme, *code) for scheme in self.candidates.schemes())
 
-    def _consider(self, role: AlertRole) -> list[Considered]:
+    def consider(self, role: AlertRole) -> list[Considered]:
         if role == "crew":
             considered = self._consider_crews(self.call)
             if self._may_be_any() and not any(one.is_eligible for one in considered):
@@ -194,7 +214,7 @@ class _Allocation:
         """The unit as chosen; where another incident has taken it in the meantime, with that against it."""
         try:
             with self.journal.savepoint():
-                alert = self._raise(role, one)
+                alert = self.raise_alert(role, one)
         except UnitCommitted:
             return one.with_check(TAKEN)
         self.alerts.append(_alert_as_wire(alert, one))
@@ -205,7 +225,7 @@ class _Allocation:
         state = self.journal.state(self.timeline, DispatchedState)
         return [crew.aboard for crew in crews_filling(state, self.candidates)]
 
-    def _raise(self, role: AlertRole, one: Considered) -> UUID:
+    def raise_alert(self, role: AlertRole, one: Considered) -> UUID:
         if one.unit.commitment == "other_exercise":
             call_away(self.journal, one.unit.id)
         terms = self._terms(role, one.unit.agency)

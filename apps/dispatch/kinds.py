@@ -13,7 +13,7 @@ from apps.dispatch.inbox.kinds import KINDS as DESK_ITEM_ENTRIES
 from apps.incidents.kinds import AlertRole
 from apps.journal.effects import NoEffect, Own
 from apps.journal.kinds import CallSign, Code, Kind, Payload
-from apps.journal.papers import PLACED, Papers
+from apps.journal.papers import PLACED, Papers, TextHolds
 from apps.journal.recording import BY_SERVER
 
 AllocationCause = Literal[
@@ -105,6 +105,15 @@ class UnitsConsidered(Payload, frozen=True):
     scheme: SchemeUsed | None = None
 
 
+class UnitAssigned(Payload, frozen=True):
+    """`overridden`: the checks that spoke against the unit; the reason is in the entry's text."""
+
+    alert: UUID
+    unit: UUID
+    call_sign: CallSign
+    overridden: list[Code]
+
+
 class BoardWarningRaised(Payload, frozen=True):
     attention: UUID
     cause: BoardWarningCause
@@ -147,6 +156,16 @@ KINDS = (
             "account": redaction.account_for,
             "gain_s": redaction.gain_for,
         },
+    ),
+    Kind(
+        name="unit_assigned_by_desk",
+        payload=UnitAssigned,
+        sensitivity=Sensitivity.DESK,
+        effect=(NoEffect("the alert that follows from it is in the state"),),
+        papers=FOR_THE_DESKS,
+        words=PLACED,
+        recorded=BY_SERVER,
+        text=TextHolds("why the checks were overridden"),
     ),
     _desk("attention_raised", BoardWarningRaised),
     _desk("attention_seen", BoardWarningNamed),

@@ -53,6 +53,30 @@ class ExerciseFromCad(Problem):
     status = 422
 
 
+class NotOpen(Problem):
+    """The incident is over, so nobody is sent to it."""
+
+    status = 409
+
+
+class ResponseClosed(Problem):
+    """No more units are asked for until a desk opens the response again."""
+
+    status = 409
+
+
+class OverrideNeedsReason(Problem):
+    """`checks` speak against the unit: each must be overridden by name, with a reason."""
+
+    status = 422
+
+
+class CheckNotOverridable(Problem):
+    """`checks` cannot be overridden by a desk."""
+
+    status = 409
+
+
 class PartnerNotActive(Problem):
     """Nothing is agreed with that agency, or no partner's territory holds the place."""
 

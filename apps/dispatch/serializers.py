@@ -98,6 +98,35 @@ class StandDownIn(StrictSerializer):
     cause = serializers.ChoiceField(choices=STAND_DOWN_CAUSES)
 
 
+class AssignIn(StrictSerializer):
+    unit = serializers.UUIDField()
+    role = serializers.ChoiceField(choices=ROLES)
+    override = serializers.ListField(child=serializers.CharField(max_length=64), max_length=20, default=list)
+    reason = serializers.CharField(max_length=200, allow_blank=True, default="")
+
+
+class CandidatesIn(StrictSerializer):
+    role = serializers.ChoiceField(choices=ROLES, default="crew")
+
+
+class WantedIn(StrictSerializer):
+    crew = serializers.IntegerField(min_value=0, max_value=10, allow_null=True, required=False)
+    co_responder = serializers.IntegerField(min_value=0, max_value=10, allow_null=True, required=False)
+
+
+class ResponseIn(StrictSerializer):
+    """One of the three: how many are wanted, close, reopen."""
+
+    wanted = WantedIn(required=False)
+    close = serializers.BooleanField(default=False)
+    reopen = serializers.BooleanField(default=False)
+
+    def validate(self, attrs: dict[str, object]) -> dict[str, object]:
+        if [bool(attrs.get("wanted")), attrs["close"], attrs["reopen"]].count(True) != 1:
+            raise serializers.ValidationError("Say one of: wanted, close, reopen.")
+        return attrs
+
+
 class TaskingIn(StrictSerializer):
     duty = serializers.ChoiceField(choices=[Duty.AVAILABLE.value, Duty.DIVERTIBLE.value, Duty.BUSY.value])
     task = serializers.CharField(max_length=40, allow_blank=True, allow_null=True, default=None)
@@ -148,6 +177,14 @@ class AlertOut(Shape):
     role = serializers.ChoiceField(choices=ROLES)
     eta_s = serializers.IntegerField(allow_null=True)
     distance_m = serializers.IntegerField(allow_null=True)
+
+
+class CandidatesOut(Shape):
+    considered = ConsideredOut(many=True)
+
+
+class AssignedOut(Shape):
+    alert = AlertOut()
 
 
 class CoverageOut(Shape):

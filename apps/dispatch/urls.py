@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from apps.dispatch.desk_views import AssignUnit, CandidatesForDesk, ChangeResponse
 from apps.dispatch.inbox.views import ResolveItem, SeeItem
 from apps.dispatch.scheme_views import OwnScheme, SwitchScheme
 from apps.dispatch.views import BoardWarningSeen, CallById, Calls, Coverage, StandDown, Tasking
@@ -15,6 +16,9 @@ urlpatterns = [
     path("calls/<uuid:incident>", CallById.as_view()),
     path("incidents/<uuid:incident>/stand-down", StandDown.as_view()),
     path("incidents/<uuid:incident>/attentions/<uuid:attention>/seen", BoardWarningSeen.as_view()),
+    path("incidents/<uuid:incident>/candidates", CandidatesForDesk.as_view()),
+    path("incidents/<uuid:incident>/assign", AssignUnit.as_view()),
+    path("incidents/<uuid:incident>/response", ChangeResponse.as_view()),
     path("incidents/<uuid:incident>/", include("apps.dispatch.taskings.urls")),
     path("units/<uuid:unit>/tasking", Tasking.as_view()),
     path("desk-items/<uuid:item>/seen", SeeItem.as_view()),

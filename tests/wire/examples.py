@@ -209,6 +209,10 @@ OF_AN_INCIDENT: dict[str, tuple[Payload, Author | None]] = {
     "alarm_ended": ({"alarm": alarm_id(1), "why": "all_reached"}, SERVER),
     "alert_expired": ({"alert": alert_id(2), "unit": XT21}, SERVER),
     "alert_withdrawn": ({"alert": alert_id(2), "unit": XT21, "cause": "police_tasking"}, SERVER),
+    "unit_assigned_by_desk": (
+        {"alert": alert_id(2), "unit": XT21, "call_sign": "XT21", "overridden": ["radius", "kit:oxygen"]},
+        SERVER,
+    ),
     "attention_raised": (ATTENTION, SERVER),
     "attention_seen": ({"attention": attention_id(1)}, SERVER),
     "attention_settled": ({"attention": attention_id(1)}, SERVER),
@@ -362,6 +366,7 @@ TEXTS = {
     "note_added": "Collapse was seen by his wife.",
     "entry_withdrawn": "It was 22:47, not 22:41.",
     "incident_relocated": "12 Park Row, back entrance",
+    "unit_assigned_by_desk": "The bridge is closed, they are on this side.",
     "rvp_set": "Car park of the Crown, Mill Lane",
     "tasking_requested": "A man with a knife at the front door.",
     "information_added": "Caller says that he has a pacemaker.",

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tests.support.entries import A101, AMBULANCE, POLICE, TimelineExample, at, begun, named_id
+from tests.support.entries import A101, AMBULANCE, POLICE, TimelineExample, alert_id, at, begun, named_id
 
 FIRST, SECOND = named_id("a tasking"), named_id("another tasking")
 
 
 def timelines() -> Iterator[TimelineExample]:
     timeline = _asked("police-asked-and-silent")
+    sent = {"alert": alert_id(1), "unit": A101, "call_sign": "A101", "overridden": ["radius"]}
+    timeline.record("40:03", "unit_assigned_by_desk", sent, text="nearest with a hoist")
     timeline.claim(taskings={FIRST: _tasking()}, scene=None, rvp=None)
     yield timeline
 

@@ -100,13 +100,14 @@ def find_candidates(
     timeline: UUID | None = None,
     parts: Parts | None = None,
     road: Mapping[UUID, Eta] | None = None,
+    also: frozenset[UUID] = frozenset(),
 ) -> Candidates:
     """Candidates for a call of this owner.
 
     `parts`: the involvements so far; their units are candidates wherever they are and whatever is agreed with their agencies now.
     `road`: travel times fetched beforehand.
     """
-    found = _units_near(searched_for(owner.pk, at), place, {UUID(unit) for unit in parts or {}})
+    found = _units_near(searched_for(owner.pk, at), place, {UUID(unit) for unit in parts or {}}, also)
     everyone = [unit for units in found.values() for unit in units]
     agencies = schemes_in_force({unit.agency for unit in everyone}, at)
     local = at.astimezone(ZoneInfo(owner.time_zone))
@@ -153,7 +154,9 @@ def road_to(owner: Agency, place: Place) -> Mapping[UUID, Eta]:
     return road_times(trips, travels, at)
 
 
-def _units_near(searched: Searched, place: Place, involved: set[UUID]) -> dict[AlertRole, list[NearbyUnit]]:
+def _units_near(
+    searched: Searched, place: Place, involved: set[UUID], also: frozenset[UUID]
+) -> dict[AlertRole, list[NearbyUnit]]:
     """By role: the nearest units, those on the incident already and those without a position; all loaded in one query."""
     near = [
         unit
@@ -161,8 +164,12 @@ def _units_near(searched: Searched, place: Place, involved: set[UUID]) -> dict[A
         for unit in nearest_ids(agencies, place.lat, place.lon, free=FREE, all_=NEAR)
     ]
     nowhere = [unit for agencies in searched.each() for unit in ids_without_position(agencies, UNPLACED)]
-    units = nearby_units({*near, *involved, *nowhere})
-    in_order = [units[unit] for unit in dict.fromkeys([*near, *involved, *nowhere]) if unit in units]
+    units = nearby_units({*near, *involved, *nowhere, *also})
+    # A unit that is named is none of those asked for unless something is agreed with its agency.
+    agreed = frozenset().union(*searched.each())
+    named = [unit for unit in also if unit in units and units[unit].agency in agreed]
+    wanted_ones = dict.fromkeys([*near, *involved, *nowhere, *named])
+    in_order = [units[unit] for unit in wanted_ones if unit in units]
     return {
         role: [unit for unit in in_order if unit.standing in wanted] for role, wanted in STANDINGS_OF.items()
     }

@@ -9,7 +9,7 @@ import { hazardsIn } from './hazards';
 import { byOccurrence, inOrder, isErased } from './order';
 import { patientNamedBy, standing } from './patients';
 import type { NameOf } from './tourniquetWords';
-import { allocationText } from './said';
+import { allocationText, reasonClassText } from './said';
 import { dutyWords } from './words';
 
 /** Mark of an entry that this device is writing to its own disk at this moment. It is never on the wire. */
@@ -216,6 +216,12 @@ const OTHER_LINES: Lines<Exclude<PlacedKind, OfPatientKind | AlarmKind>> = {
   scene_declared: ({ payload }) => term(`tasking-scene-now-${payload.state}`),
   tasking_ended: ({ payload }, setting) => t('timeline-tasking_ended', { agency: askedName(payload.tasking, setting) }),
   rvp_set: ({ text }) => (text === null ? t('timeline-rvp_set') : t('timeline-rvp_set-at', { text })),
+  unit_assigned_by_desk: ({ payload, text }) => {
+    const unit = payload.call_sign;
+    if (payload.overridden.length === 0) return t('timeline-unit_assigned_by_desk', { unit });
+    const checks = list([...new Set(payload.overridden.map(reasonClassText))]);
+    return t('timeline-unit_assigned_by_desk-although', { unit, checks, why: text ?? '' });
+  },
   attention_raised: ({ payload }) => boardWarningWords(payload, null),
   attention_seen: ({ payload }, setting) =>
     t('timeline-warning-taken', { warning: warningOf(payload.attention, setting) }),

@@ -101,6 +101,7 @@ export interface Payloads {
   tourniquet_converted: { patient?: string | null; tourniquet: string };
   tourniquet_reassessed: { patient?: string | null; tourniquet: string; bleeding: boolean; distal_pulse: boolean | null };
   triaged: { patient?: string | null; tool: "jumpstart" | "mitt" | "start" | "tst"; answers: Record<string, boolean | number | string>; category: "dead" | "not_breathing" | "p1" | "p2" | "p3" };
+  unit_assigned_by_desk: { alert: string; unit: string; call_sign: string; overridden: Array<string> };
   unit_booked_off: { person: string };
   unit_booked_on: { person: string };
   unit_drill_changed: { drill: boolean };
@@ -213,6 +214,7 @@ export const SENSITIVITY = {
   "tourniquet_converted": "clinical",
   "tourniquet_reassessed": "clinical",
   "triaged": "clinical",
+  "unit_assigned_by_desk": "desk",
   "unit_booked_off": "operational",
   "unit_booked_on": "operational",
   "unit_drill_changed": "operational",

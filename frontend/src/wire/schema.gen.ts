@@ -325,6 +325,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents/{incident}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["incidents_assign_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/{incident}/attentions/{attention}/seen": {
         parameters: {
             query?: never;
@@ -335,6 +351,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["incidents_attentions_seen_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["incidents_candidates_retrieve"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -435,6 +467,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["incidents_rendezvous_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["incidents_response_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1008,6 +1056,19 @@ export interface components {
             /** Format: double */
             west: number;
         };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        AssignInRequest: {
+            override?: string[];
+            /** @default  */
+            reason: string;
+            role: components["schemas"]["AlertRoleEnum"];
+            /** Format: uuid */
+            unit: string;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        AssignedOut: {
+            alert: components["schemas"]["AlertOut"];
+        };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         AuthorOut: {
             call_sign: string | null;
@@ -1055,6 +1116,10 @@ export interface components {
             /** Format: date-time */
             received_at?: string | null;
             trigger: components["schemas"]["TriggerInRequest"];
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        CandidatesOut: {
+            considered: components["schemas"]["ConsideredOut"][];
         };
         /** @description A relayed record. The text of the record stays exactly as received, because it is signed. */
         CarriedInRequest: {
@@ -1808,6 +1873,14 @@ export interface components {
         ResolveInRequest: {
             resolution: components["schemas"]["ResolutionEnum"];
         };
+        /** @description One of the three: how many are wanted, close, reopen. */
+        ResponseInRequest: {
+            /** @default false */
+            close: boolean;
+            /** @default false */
+            reopen: boolean;
+            wanted?: components["schemas"]["WantedInRequest"];
+        };
         /**
          * @description * `responder` - responder
          *     * `clinician` - clinician
@@ -2265,6 +2338,11 @@ export interface components {
             survived_30_days: string;
             survived_event: string;
             witnessed: string;
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        WantedInRequest: {
+            co_responder?: number | null;
+            crew?: number | null;
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         WeekOut: {
@@ -2850,6 +2928,31 @@ export interface operations {
             };
         };
     };
+    incidents_assign_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedOut"];
+                };
+            };
+        };
+    };
     incidents_attentions_seen_create: {
         parameters: {
             query?: never;
@@ -2868,6 +2971,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    incidents_candidates_retrieve: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `crew` - crew
+                 *     * `co_responder` - co_responder
+                 */
+                role?: "crew" | "co_responder";
+            };
+            header?: never;
+            path: {
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatesOut"];
+                };
             };
         };
     };
@@ -2993,6 +3123,30 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RendezvousInRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    incidents_response_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ResponseInRequest"];
             };
         };
         responses: {

@@ -1866,6 +1866,8 @@ export interface Messages {
   'timeline-tourniquet_converted': { tourniquet: Value };
   'timeline-tourniquet_reassessed': { look: Value; tourniquet: Value };
   'timeline-triaged': { category: Value; tool: Value };
+  'timeline-unit_assigned_by_desk': { unit: Value };
+  'timeline-unit_assigned_by_desk-although': { checks: Value; unit: Value; why: Value };
   'timeline-unit_booked_off': { unit: Value };
   'timeline-unit_booked_on': { unit: Value };
   'timeline-unit_duty_changed': { duty: Value; unit: Value };

@@ -70,6 +70,10 @@ problem-request_malformed = The request is not of the form that this address tak
 ## dispatch
 
 problem-attention_unknown = This incident has nothing of that id to look after. Load the incident again.
+problem-not_open = This incident is over. Open a new call, or let the CAD open it again.
+problem-response_closed = No more units are asked for. Open the response again first.
+problem-override_needs_reason = Something speaks against this unit. Say which checks you override, and why.
+problem-check_not_overridable = This unit cannot be sent: that check cannot be overridden.
 problem-partner_not_active = No partner can be asked: nothing is agreed with that agency here. Call its control room by voice.
 problem-tasking_unknown = Your agency was not asked this here. Load the incident again.
 problem-tasking_over = This request has ended.

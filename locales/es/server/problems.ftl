@@ -72,6 +72,10 @@ problem-request_malformed = La solicitud no tiene la forma que acepta esta direc
 ## dispatch
 
 problem-attention_unknown = Este incidente no tiene ningún aviso con ese identificador. Cargue el incidente de nuevo.
+problem-not_open = Este incidente ha terminado. Abra una llamada nueva o deje que el CAD lo reabra.
+problem-response_closed = No se piden más unidades. Reabra antes la respuesta.
+problem-override_needs_reason = Algo habla en contra de esta unidad. Diga qué comprobaciones ignora y por qué.
+problem-check_not_overridable = No se puede enviar esta unidad: esa comprobación no se puede ignorar.
 problem-partner_not_active = No se puede pedir a ningún socio: no hay acuerdo con esa organización aquí. Llame a su sala por voz.
 problem-tasking_unknown = No se pidió esto a su organización aquí. Cargue de nuevo el incidente.
 problem-tasking_over = Esta petición ha terminado.

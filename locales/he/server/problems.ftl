@@ -72,6 +72,10 @@ problem-request_malformed = הבקשה אינה בצורה שהכתובת הזא
 ## dispatch
 
 problem-attention_unknown = באירוע הזה אין אזהרה עם המזהה הזה. טענו את האירוע מחדש.
+problem-not_open = האירוע הסתיים. פתחו קריאה חדשה.
+problem-response_closed = לא מתבקשות יחידות נוספות. פתחו תחילה את המענה.
+problem-override_needs_reason = משהו פועל נגד היחידה הזו. אמרו מאילו בדיקות חורגים ומדוע.
+problem-check_not_overridable = לא ניתן לשלוח יחידה זו: אין לחרוג מהבדיקה הזו.
 problem-partner_not_active = אין שותף שניתן לבקש ממנו: אין הסכם עם הארגון כאן. התקשרו למוקד שלו בקול.
 problem-tasking_unknown = הארגון שלכם לא התבקש לכך כאן. טענו את האירוע שוב.
 problem-tasking_over = הבקשה הסתיימה.
