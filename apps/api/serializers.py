@@ -224,6 +224,14 @@ class EntryOut(Shape):
     )
 
 
+class SearchIn(StrictSerializer):
+    typed = serializers.CharField(max_length=100)
+
+
+class FoundOut(Shape):
+    incidents = IncidentRecordOut(many=True)
+
+
 class ConsideredEntriesOut(Shape):
     entries = EntryOut(many=True, help_text="Of the kind `units_considered`, by `seq`.")
 

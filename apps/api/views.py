@@ -26,8 +26,10 @@ from apps.api.serializers import (
     BatchIn,
     ConsideredEntriesOut,
     DevicesOut,
+    FoundOut,
     OperationSubjectOut,
     ReceiptsOut,
+    SearchIn,
     SessionOut,
     SnapshotOut,
     SubjectOut,
@@ -40,6 +42,7 @@ from apps.core.words import known_language
 from apps.dispatch.without_device import look_at_devices
 from apps.feed.frames import considered, device_records, snapshot, subject, timelines_whole, whole_subject
 from apps.feed.subjects import OperationSubject, SeenSubject
+from apps.incidents.searching import find_incidents
 from apps.incidents.selectors import access_incident
 from apps.operations.selectors import access_operation
 from apps.reports.batches import Sender, take_batch
@@ -166,6 +169,15 @@ class IncidentById(APIView):
         seen = access_incident(actor, incident)
         timeline = timelines_whole({incident})[incident]
         return Response(subject(actor, seen.incident, seen.clearance, timeline))
+
+
+class IncidentSearch(APIView):
+    """Sent as a body, because what is typed is an address as often as not, and addresses are kept out of logs."""
+
+    @extend_schema(request=SearchIn, responses=FoundOut)
+    def post(self, request: Request) -> Response:
+        actor = require(person_of(request), Permission.SEE_DESK).as_actor()
+        return Response({"incidents": find_incidents(actor, validated(SearchIn, request.data)["typed"])})
 
 
 class ConsideredUnits(APIView):

@@ -82,6 +82,12 @@ board-take-it = Take it
 
 board-incidents = Incidents
 board-no-incidents = No incidents. A call that comes in appears here.
+board-search = Search by address, number or call sign
+board-search-short = Search: address, number, call sign ( / )
+board-search-found = { $found } of { $total } incidents
+board-search-older = Closed in the last 24 hours
+board-search-failed = Closed incidents could not be searched.
+board-search-none = No incident fits.
 board-no-unit-alerted = No unit alerted
 board-what-years = { $what }, { $years ->
     [one] 1 year

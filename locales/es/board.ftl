@@ -82,6 +82,12 @@ board-take-it = Asumir
 
 board-incidents = Incidentes
 board-no-incidents = Sin incidentes. Las llamadas que entren aparecen aquí.
+board-search = Buscar por dirección, número o indicativo
+board-search-short = Buscar: dirección, número, indicativo ( / )
+board-search-found = { $found } de { $total } incidentes
+board-search-older = Cerrados en las últimas 24 horas
+board-search-failed = No se pudieron buscar los incidentes cerrados.
+board-search-none = Ningún incidente coincide.
 board-no-unit-alerted = Ninguna unidad avisada
 board-what-years = { $what }, { $years ->
     [one] 1 año

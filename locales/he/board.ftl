@@ -84,6 +84,12 @@ board-take-it = לטיפולי
 
 board-incidents = אירועים
 board-no-incidents = אין אירועים. קריאה שתיכנס תופיע כאן.
+board-search = חיפוש לפי כתובת, מספר או אות קריאה
+board-search-short = חיפוש: כתובת, מספר, אות קריאה ( / )
+board-search-found = { $found } מתוך { $total } אירועים
+board-search-older = נסגרו ב-24 השעות האחרונות
+board-search-failed = לא ניתן היה לחפש באירועים שנסגרו.
+board-search-none = אין אירוע מתאים.
 board-no-unit-alerted = אף יחידה לא הוזנקה
 board-what-years = { $what }, { $years ->
     [one] בגיל שנה

@@ -93,6 +93,10 @@ DELETE /api/calls/{incident}                 ambulance         403   403   200  
 GET    /api/incidents/{incident}             ambulance         200   200   200   200   404   200   404
                                              police            200   200   200   200   404   200   404
                                              *                 404   404   404   404   404   404   404
+GET    /api/incidents/{incident}/considered  ambulance         200   200   200   200   404   200   404
+                                             police            200   200   200   200   404   200   404
+                                             *                 404   404   404   404   404   404   404
+POST   /api/incidents/search                 *                 403   403   200   200   403   403   403
 GET    /api/operations/{operation}           *                 404   404   404   404   404   404   404
 GET    /api/incidents/{incident}/patients/{patient}/document.json ambulance 200 200   200   200   404   404   404
                                              *                 404   404   404   404   404   404   404
@@ -211,6 +215,7 @@ BODIES: dict[str, Body] = {
         "unit": target.county.unit("P1"),
         "cause": "supervisor",
     },
+    "POST /api/incidents/search": lambda target, client: {"typed": "high street"},
     "PUT /api/units/{unit}/tasking": lambda target, client: {"duty": "busy", "task": "FIREARMS-221"},
     "POST /api/coverage": lambda target, client: {
         name: value for name, value in target.place.items() if name in ("lat", "lon")

@@ -9,6 +9,7 @@ import type {
   Duty,
   Entry,
   Figures,
+  IncidentRecord,
   SchemeRecord,
   StandDownCause,
   UnitRecord,
@@ -67,6 +68,14 @@ export class Desk {
   /** Every sign-in of this person ends, on whatever device. */
   async endPerson(person: Uuid): Promise<Problem | null> {
     return problemIn(this.api.send('POST', `/api/people/${person}/end`));
+  }
+
+  /** Incidents of the last day that fit what was typed, those that are no longer on the board among them. */
+  async findIncidents(typed: string): Promise<IncidentRecord[] | Problem> {
+    const answer = await orProblem<{ incidents: IncidentRecord[] }>(
+      this.api.send('POST', '/api/incidents/search', { typed }),
+    );
+    return isProblem(answer) ? answer : answer.incidents;
   }
 
   /** The considerations of units with their reasons, which the feed leaves out. */

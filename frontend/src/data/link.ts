@@ -257,9 +257,10 @@ export class Link {
   }
 
   /** A frame names only the devices that changed. */
-  /** Reads an incident whole that this desk holds only the summary of. */
+  /** Reads an incident whole of which this desk holds only the summary, or nothing any more. */
   async openIncident(incident: Uuid): Promise<void> {
-    if (this.parts.incidents.isSummary(incident)) await this.#heal(incident);
+    const { incidents, world } = this.parts;
+    if (incidents.isSummary(incident) || !world.incidents.has(incident)) await this.#heal(incident);
   }
 
   /** A gap in an incident's entries is a fault, or there is only a summary of it: it is read whole. */

@@ -309,6 +309,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sent as a body, because what is typed is an address as often as not, and addresses are kept out of logs. */
+        post: operations["incidents_search_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/{incident}": {
         parameters: {
             query?: never;
@@ -1421,6 +1438,10 @@ export interface components {
             /** Format: uuid */
             unit?: string | null;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        FoundOut: {
+            incidents: components["schemas"]["IncidentRecordOut"][];
+        };
         /**
          * @description * `care` - care
          *     * `law` - law
@@ -1955,6 +1976,10 @@ export interface components {
             /** Format: date-time */
             loaded_at: string;
             version: number;
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        SearchInRequest: {
+            typed: string;
         };
         /** @description A kind of service. `labels`: language → label; empty for one that the catalogues name. */
         ServiceKindOut: {
@@ -2903,6 +2928,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FiguresOut"];
+                };
+            };
+        };
+    };
+    incidents_search_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundOut"];
                 };
             };
         };

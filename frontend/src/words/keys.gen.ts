@@ -420,6 +420,12 @@ export interface Messages {
   'board-scheme-switched-on-because': { by: Value; reason: Value; when: Value };
   'board-scheme-version': { name: Value; version: Value };
   'board-scheme-why': object;
+  'board-search': object;
+  'board-search-failed': object;
+  'board-search-found': { found: Value; total: Value };
+  'board-search-none': object;
+  'board-search-older': object;
+  'board-search-short': object;
   'board-sent': object;
   'board-sent-as': { role: Value };
   'board-sent-by-push': { ago: Value };
