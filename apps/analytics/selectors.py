@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -13,6 +13,7 @@ from apps.accounts.models import Agency
 from apps.analytics.figures import CountedFigures, Row, figures
 from apps.analytics.series import Activation, Series, series
 from apps.core.clock import from_wire
+from apps.core.instants import start_of
 from apps.handovers.state import ClinicalState
 from apps.incidents.models import Incident, Involvement
 from apps.incidents.selectors import with_states
@@ -29,10 +30,11 @@ Spots = dict[str, tuple[float, float]]
 
 
 def access_figures(actor: Actor, since: date, until: date) -> Figures:
-    """`Figures` of the actor's agency for the calls of these days (UTC), the newest first.
+    """`Figures` of the actor's agency for the calls of these days of its clock, the newest first.
 
     A service that owns calls reads its own; any other reads those that its units attended, without clinical facts.
     """
+    zone = Agency.objects.values_list("time_zone", flat=True).get(pk=actor.agency)
     is_owner = actor.standing is Standing.OWNER
     going = Involvement.objects.filter(incident=OuterRef("pk"), role="co_responder")
     theirs = going if is_owner else going.filter(agency=actor.agency)
@@ -41,14 +43,13 @@ def access_figures(actor: Actor, since: date, until: date) -> Figures:
         Exists(theirs),
         exercise=False,
         erased_at=None,
-        opened_at__gte=_start_of(since),
-        opened_at__lt=_start_of(until + timedelta(days=1)),
+        opened_at__gte=start_of(since, zone),
+        opened_at__lt=start_of(until + timedelta(days=1), zone),
     )
     spots: Spots = {}
     found_figures = figures(_timelines(actor, found, spots), since, until, clinical=is_owner)
     activations = [_activation(row, spots) for row in found_figures["rows"]]
-    zone = ZoneInfo(Agency.objects.values_list("time_zone", flat=True).get(pk=actor.agency))
-    return {**found_figures, **series(activations, since, until, zone)}
+    return {**found_figures, **series(activations, since, until, ZoneInfo(zone))}
 
 
 def _timelines(actor: Actor, found: QuerySet[Incident], spots: Spots) -> Iterator[tuple[str, ClinicalState]]:
@@ -65,10 +66,6 @@ def _timelines(actor: Actor, found: QuerySet[Incident], spots: Spots) -> Iterato
 def _activation(row: Row, spots: Spots) -> Activation:
     lat, lon = spots[row["incident"]]
     return Activation(at=from_wire(str(row["opened_at"])), lat=lat, lon=lon)
-
-
-def _start_of(day: date) -> datetime:
-    return datetime.combine(day, time(), tzinfo=UTC)
 
 
 def _seen_by(actor: Actor, state: ClinicalState) -> ClinicalState:

@@ -96,6 +96,7 @@ class SessionOut(Shape):
     server_time = WireTime()
     language = serializers.CharField()
     languages = serializers.ListField(child=serializers.CharField())
+    time_zone = serializers.CharField(allow_null=True)
     demo = serializers.BooleanField()
     demo_accounts = DemoAccountOut(many=True)
     map = MapOut()

@@ -48,6 +48,7 @@ def session_record(
         "version": VERSION,
         "server_time": to_wire(now()),
         "language": language,
+        "time_zone": person.agency.time_zone if person else None,
         "languages": list(LANGUAGES),
         "demo": settings.DEMO,
         "demo_accounts": settings.DEMO_ACCOUNTS,

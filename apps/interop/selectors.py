@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -13,6 +13,7 @@ from apps.accounts.models import Agency
 from apps.accounts.partnership_rules import PartnershipsInForce
 from apps.care.kinds import NAMES
 from apps.core.clock import now
+from apps.core.instants import start_of
 from apps.core.words import ENGLISH, Words
 from apps.handovers.state import ClinicalState
 from apps.incidents.care_ended import care_closed_at
@@ -64,13 +65,14 @@ def access_utstein(actor: Actor, incident: UUID) -> Row:
 
 
 def access_utstein_rows(actor: Actor, since: date, until: date) -> Iterator[Row]:
-    """A row for each patient in arrest of the actor's agency, for the calls of these days (UTC), oldest first; no exercises."""
+    """A row for each patient in arrest of the actor's agency, by call of these days of its clock; no exercises."""
+    zone = Agency.objects.values_list("time_zone", flat=True).get(pk=actor.agency)
     found = Incident.objects.filter(
         agency=actor.agency,
         exercise=False,
         erased_at=None,
-        opened_at__gte=_start_of(since),
-        opened_at__lt=_start_of(until + timedelta(days=1)),
+        opened_at__gte=start_of(since, zone),
+        opened_at__lt=start_of(until + timedelta(days=1), zone),
     )
     ids = list(found.order_by("opened_at", "pk").values_list("pk", flat=True))
     for start in range(0, len(ids), CHUNK):
@@ -115,7 +117,3 @@ def _source(incident: Incident) -> Source:
         zone=incident.agency.time_zone,
         words=Words.for_language(incident.agency.language or ENGLISH),
     )
-
-
-def _start_of(day: date) -> datetime:
-    return datetime.combine(day, time(), tzinfo=UTC)

@@ -15,6 +15,7 @@ import type { Reports } from './reports';
 import { withSessionDefaults } from './storedDefaults';
 import { incidentOf, type World } from './world.svelte';
 import { listServices } from '../words/services.svelte';
+import { showTimesIn } from '../timeline/zone';
 
 export type { Problem } from '../device/apiError';
 
@@ -235,6 +236,7 @@ export class Sessions {
     const { world, push } = this.parts;
     const isOtherKey = world.session?.push?.key !== session.push?.key;
     world.session = session;
+    showTimesIn(session.time_zone);
     listServices(session.services);
     const wasOnUnit = world.unit !== null;
     world.person = session.person;

@@ -22,6 +22,7 @@ const SESSION_DEFAULTS: Pick<
   Session,
   | 'language'
   | 'languages'
+  | 'time_zone'
   | 'push'
   | 'house_key'
   | 'protocols'
@@ -37,6 +38,7 @@ const SESSION_DEFAULTS: Pick<
 > = {
   language: 'en',
   languages: ['en'],
+  time_zone: null,
   push: null,
   house_key: null,
   protocols: [],

@@ -1,4 +1,5 @@
 import type { Instant } from '../wire/types';
+import { localAt } from './zone';
 
 /** Seconds since an instant, never below zero. */
 export function elapsedS(since: Instant, nowMs: number): number {
@@ -19,15 +20,15 @@ export function durationText(seconds: number): string {
   return `${Math.floor(whole / 60)}:${twoDigits(whole % 60)}`;
 }
 
-/** Local clock time with seconds, 24 h: `22:41:07`. */
+/** The agency’s clock time with seconds, 24 h: `22:41:07`. */
 export function timeOfDay(at: Instant): string {
-  return `${minuteOfDay(at)}:${twoDigits(new Date(at).getSeconds())}`;
+  return `${minuteOfDay(at)}:${twoDigits(localAt(Date.parse(at)).second)}`;
 }
 
-/** Local clock time to the minute: `22:41`. */
+/** The agency’s clock time to the minute: `22:41`. */
 export function minuteOfDay(at: Instant): string {
-  const local = new Date(at);
-  return `${twoDigits(local.getHours())}:${twoDigits(local.getMinutes())}`;
+  const { hour, minute } = localAt(Date.parse(at));
+  return `${twoDigits(hour)}:${twoDigits(minute)}`;
 }
 
 /** A text in which times stand in braces, with local clock times in their place. */

@@ -2021,6 +2021,7 @@ export interface components {
             /** Format: date-time */
             server_time: string;
             services: components["schemas"]["ServiceKindOut"][];
+            time_zone: string | null;
             tourniquets: components["schemas"]["TourniquetTermsOut"];
             triage_tools: components["schemas"]["TriageToolsEnum"][];
             triggers: components["schemas"]["TriggerListedOut"][];

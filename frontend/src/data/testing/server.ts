@@ -76,6 +76,7 @@ export class FakeServer {
       server_time: new Date().toISOString(),
       language: 'en',
       languages: ['en', 'es', 'he'],
+      time_zone: null,
       demo: false,
       demo_accounts: [],
       map: { kind: 'drawn', url: '', attribution: '', max_zoom: 14 },

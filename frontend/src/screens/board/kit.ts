@@ -2,6 +2,7 @@
 import type { KitAsked, UnitRecord } from '../../wire/types';
 import { locale, t } from '../../words';
 import { itemLabel } from '../shared/kit';
+import { dayAt } from '../../timeline/zone';
 
 export interface KitLine {
   item: string;
@@ -34,8 +35,7 @@ export function kitLines(kit: UnitRecord['kit'], asked: readonly KitAsked[], now
     .sort((a, b) => Number(a.isFit) - Number(b.isFit));
 }
 
-/** Whole days from today, in this computer's time zone. The last good day is day 0. */
+/** Whole days from today, by the agency's calendar. The last good day is day 0. */
 function daysUntil(day: string, nowMs: number): number {
-  const here = new Date(nowMs);
-  return Math.round((Date.parse(day) - Date.UTC(here.getFullYear(), here.getMonth(), here.getDate())) / DAY_MS);
+  return Math.round((Date.parse(day) - Date.parse(dayAt(nowMs))) / DAY_MS);
 }

@@ -1,5 +1,6 @@
 /** The words at the top of the board for the state of an agency's scheme. */
 import { minuteOfDay } from '../../timeline/clocks';
+import { zoneShown } from '../../timeline/zone';
 import type { SchemeRecord } from '../../wire/types';
 import { locale, t } from '../../words';
 
@@ -25,7 +26,11 @@ export function isIdle({ on, weekly_cap, alerts_this_week, version }: SchemeReco
 /** The last switch: who, when and why. */
 export function switchedWords({ switched }: SchemeRecord): string | null {
   if (!switched) return null;
-  const day = new Date(switched.at).toLocaleDateString(locale(), { day: 'numeric', month: 'short' });
+  const day = new Date(switched.at).toLocaleDateString(locale(), {
+    day: 'numeric',
+    month: 'short',
+    timeZone: zoneShown(),
+  });
   const state = switched.on ? 'on' : 'off';
   const values = { by: switched.by, when: `${day} ${minuteOfDay(switched.at)}` };
   return switched.reason === ''

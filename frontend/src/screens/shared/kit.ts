@@ -2,6 +2,7 @@
 import { capital, known, list, t, term } from '../../words';
 import type { ShapeName } from '../../ui/shapes';
 import type { CompetenceHeld, KitAsked, KitItem } from '../../wire/types';
+import { dayAt } from '../../timeline/zone';
 
 const DAY_MS = 86_400_000;
 
@@ -24,12 +25,9 @@ export function itemLabel(item: string, asked: readonly KitAsked[]): string {
   return label !== undefined && known(`item-${item}`) === null ? label : capital(term(`item-${item}`));
 }
 
-/** The day by this device's calendar, `YYYY-MM-DD`. */
+/** The day by the agency's calendar, `YYYY-MM-DD`. */
 export function dayOf(ms: number): string {
-  const local = new Date(ms);
-  return [local.getFullYear(), local.getMonth() + 1, local.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+  return dayAt(ms);
 }
 
 /** Whole days from one day to another, below zero when it is past. */
