@@ -13,12 +13,15 @@ from apps.dispatch.eligibility.plan import plan_of, relaxed
 from apps.doctrine.scheme_file import shipped_text
 from apps.doctrine.schemes import load_scheme
 from apps.units.aboard import Aboard
+from apps.units.actions import as_kept
 from apps.units.models import Crew, Unit
+from apps.units.rules import kit_after
 from tests.dispatch.clock import board_warnings
 from tests.dispatch.fleet import AMBULANCE_CREW, CALL, SCHEME, judged_crew, skill
-from tests.support.actions import opened
-from tests.support.factories import County, put
-from tests.support.results import reasons, signs
+from tests.support.actions import accept, opened
+from tests.support.constants import PARAMEDIC
+from tests.support.factories import County, full_kit, put
+from tests.support.results import part, reasons, signs
 
 WHEELCHAIR = Aboard(
     make="patient_transport", make_label="Patient transport", is_treating=False, transports=True, hands=1
@@ -171,3 +174,26 @@ def test_where_no_paramedic_goes_the_co_responder_is_sent_and_the_reason_says_wh
     answer = opened(county)
     assert signs(answer)["co_responder"] == "P1"
     assert "no paramedic is on the way" in reasons(answer["considered"], "P1")
+
+
+@pytest.mark.parametrize(
+    ("grade", "has_aed", "is_released"),
+    [
+        ("paramedic", True, True),
+        ("emt", True, True),
+        ("first_aider", True, False),
+        ("paramedic", False, False),
+    ],
+)
+def test_only_a_crew_that_can_defibrillate_releases_a_co_responder_on_its_way(
+    county: County, grade: str, has_aed: bool, is_released: bool
+) -> None:
+    grades(ambulance_clinician=grade, ambulance_responder=grade)
+    if not has_aed:
+        Unit.objects.filter(call_sign="A1").update(
+            kit=as_kept(kit_after({}, full_kit("aed"), now())), carries_aed=False
+        )
+    answer = opened(county)
+    accept(county, answer, PARAMEDIC)
+    county.client(PARAMEDIC).record("status_reached", answer["incident"]["id"], {"status": "at_patient"})
+    assert (part(answer["incident"]["id"], county.unit("P1"))["status"] == "stood_down") is is_released
