@@ -1,10 +1,10 @@
-"""A call from a CAD: checked, opened, and both services alerted in one transaction. The answer is kept for a repeated call."""
+"""A call: checked, opened, and both services alerted in one transaction. The answer is kept for a repeated call."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from uuid import UUID
 
@@ -18,11 +18,15 @@ from apps.dispatch import problems
 from apps.dispatch.allocation import Allocated, AllocationRequest, allocate
 from apps.dispatch.calls_first import call_in_hand
 from apps.dispatch.eligibility.search import road_to
+from apps.dispatch.inbox.items import lock_open, raise_item, resolve
+from apps.dispatch.intake import codes
+from apps.dispatch.intake.messages import waiting_of
+from apps.dispatch.intake.notes import Note
 from apps.dispatch.models import AnsweredCall
 from apps.dispatch.records import CallAnswerBody
 from apps.dispatch.said import as_wire
 from apps.doctrine.models import TriggerCode
-from apps.doctrine.selectors import all_triggers, trigger
+from apps.doctrine.selectors import all_triggers
 from apps.incidents import actions as incidents
 from apps.incidents.models import Incident
 from apps.incidents.records import Location
@@ -31,13 +35,16 @@ from apps.incidents.selectors import incident_record
 from apps.journal.transaction import JournalTransaction, content_digest, in_transaction
 from apps.routing.travel import Eta
 
-FUTURE_ALLOWED = timedelta(seconds=60)
 KNOWN_TRIGGERS_SHOWN = 50
 
 
 @dataclass(frozen=True, kw_only=True)
 class Call:
-    """A call as it came from a CAD; coordinates in degrees, `location` None where the CAD gave none."""
+    """A call as it was read; coordinates in degrees, `location` None where there is none that can be used.
+
+    `notes`: what of the message was left out or assumed; `message`: the one it came in. `is_anywhere`: a desk takes it although it
+    lies outside the area. `item`: the desk item that it settles.
+    """
 
     external_ref: str
     system: str
@@ -51,6 +58,10 @@ class Call:
     exercise: bool
     idempotency_key: str
     body: Mapping[str, object]
+    notes: tuple[Note, ...] = ()
+    message: UUID | None = None
+    is_anywhere: bool = False
+    item: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -63,7 +74,11 @@ class CallAnswer:
 
 @call_in_hand()
 def open_call(actor: Actor, call: Call) -> CallAnswer:
-    """Open the incident and, in the same transaction, alert the crew and the co-responder."""
+    """Open the incident and, in the same transaction, alert the crew and the co-responder. A code that nobody knows opens it too.
+
+    Raises `LocationMissing`, `CoordinatesOffWorld`, `LocationOutsideArea`, `ExerciseFromCad`, `IdempotencyKeyReused`, and
+    `CallAlreadyOpen` where an incident of this reference is open.
+    """
     digest = content_digest(call.body)
     if answered := _answered(actor, call, digest):
         return answered
@@ -74,15 +89,16 @@ def open_call(actor: Actor, call: Call) -> CallAnswer:
         # The same call arrived twice at once: the other one may have been stored in the meantime.
         if answered := _answered(actor, call, digest):
             return answered
-        _refuse_known(actor, call)
+        _refuse_open(actor, call)
         raise
 
 
 @dataclass(frozen=True)
 class Checked:
     owner: Agency
-    trigger: TriggerCode
+    trigger: dict[str, str]
     location: Location
+    before: Incident | None
     received_at: datetime
     road: Mapping[UUID, Eta]
 
@@ -100,41 +116,52 @@ def _answered(actor: Actor, call: Call, digest: str) -> CallAnswer | None:
 
 def _checked(actor: Actor, call: Call) -> Checked:
     owner = Agency.objects.select_related("area").get(pk=actor.agency)
-    code = known_trigger(call.system, call.code)
-    location = checked_location(owner.area, call.location)
-    if call.received_at and call.received_at > now() + FUTURE_ALLOWED:
-        raise problems.CallInFuture
     if call.exercise and actor.role is Role.MACHINE:
         raise problems.ExerciseFromCad
-    _refuse_known(actor, call)
+    before = _refuse_open(actor, call)
+    location = checked_location(None if call.is_anywhere else owner.area, call.location)
     # The router is asked before anything is locked: no network inside a transaction.
     road = road_to(owner, Place(lat=location["lat"], lon=location["lon"]))
-    return Checked(owner, code, location, call.received_at or now(), road)
+    code = codes.meant_by(call.system, call.code)
+    named = codes.as_trigger(code) if code else codes.unknown(call.system, call.code)
+    return Checked(owner, named, location, before, call.received_at or now(), road)
 
 
-def checked_location(area: Area, given: Location | None) -> Location:
-    """The location, if units can be sent there. Raises `LocationMissing`, `CoordinatesOffWorld`, `LocationOutsideArea`."""
+def checked_location(area: Area | None, given: Location | None) -> Location:
+    """The location, if units can be sent there; `area` None: anywhere.
+
+    Raises `LocationMissing`, `CoordinatesOffWorld`, `LocationOutsideArea`.
+    """
     if given is None or given.get("lat") is None or given.get("lon") is None:
         raise problems.LocationMissing
     if not (-90 <= given["lat"] <= 90 and -180 <= given["lon"] <= 180):
         raise problems.CoordinatesOffWorld
-    if not area.contains(given["lat"], given["lon"]):
+    if area and not area.contains(given["lat"], given["lon"]):
         raise problems.LocationOutsideArea(area=area.name)
     return given
 
 
 def known_trigger(system: str, code: str) -> TriggerCode:
-    found = trigger(system, code)
+    """The code that is meant. Raises `TriggerUnknown`, which names those that there are."""
+    found = codes.meant_by(system, code)
     if found is None:
         listed = [{"system": one.system, "code": one.code} for one in all_triggers()]
         raise problems.TriggerUnknown(known=listed[:KNOWN_TRIGGERS_SHOWN])
     return found
 
 
-def _refuse_known(actor: Actor, call: Call) -> None:
-    known = Incident.objects.filter(agency=actor.agency, external_ref=call.external_ref).first()
-    if known:
-        raise problems.CallAlreadyOpen(incident=str(known.pk), number=known.number)
+def _refuse_open(actor: Actor, call: Call) -> Incident | None:
+    """The newest incident of this reference, which is over. Raises `CallAlreadyOpen` while it is not."""
+    before = known_by(actor.agency, call.external_ref)
+    if before and before.phase == "open":
+        raise problems.CallAlreadyOpen(incident=str(before.pk), number=before.number)
+    return before
+
+
+def known_by(agency: UUID, external_ref: str) -> Incident | None:
+    """The newest incident that this agency's CAD knows by this reference: an open one before any that is over."""
+    known = Incident.objects.filter(agency=agency, external_ref=external_ref).order_by("-reuse")
+    return known.filter(phase="open").first() or known.first()
 
 
 def _open_call(
@@ -143,7 +170,25 @@ def _open_call(
     told_by: ToldBy = "cad" if actor.role is Role.MACHINE else "desk"
     incident = incidents.open_incident(journal, actor, checked.owner, _new_incident(call, checked, told_by))
     allocated = allocate(journal, incident, AllocationRequest(cause="call", road=checked.road))
-    body = answer_body(incident, allocated)
+    item = _raise_code_unknown(journal, actor, call, incident)
+    for waiting in waiting_of(actor.agency, call.external_ref):
+        if waiting.pk != call.item:
+            resolve(journal, waiting, "settled", actor, incident.pk)
+    if call.item:
+        resolve(
+            journal,
+            lock_open(actor, call.item),
+            "taken" if call.is_anywhere else "placed",
+            actor,
+            incident.pk,
+        )
+    body = answer_body(
+        incident,
+        allocated,
+        notes=call.notes,
+        desk_item=item,
+        follows=checked.before.pk if checked.before else None,
+    )
     if call.idempotency_key:
         AnsweredCall.objects.create(
             agency_id=actor.agency,
@@ -155,10 +200,28 @@ def _open_call(
     return CallAnswer(body)
 
 
+def _raise_code_unknown(
+    journal: JournalTransaction, actor: Actor, call: Call, incident: Incident
+) -> UUID | None:
+    if incident.category != codes.UNKNOWN:
+        return None
+    subject = f"{call.system} {call.code}".strip() or call.address
+    item = raise_item(
+        journal,
+        actor.agency,
+        "code_unknown",
+        subject,
+        incident=incident.pk,
+        source_message=call.message,
+        notes=call.notes,
+    )
+    return item.pk
+
+
 def _new_incident(call: Call, checked: Checked, told_by: ToldBy) -> incidents.NewIncident:
     return incidents.NewIncident(
         external_ref=call.external_ref,
-        trigger=as_trigger(checked.trigger),
+        trigger=checked.trigger,
         address=call.address,
         lat=checked.location["lat"],
         lon=checked.location["lon"],
@@ -170,20 +233,30 @@ def _new_incident(call: Call, checked: Checked, told_by: ToldBy) -> incidents.Ne
         age_years=call.age_years,
         exercise=call.exercise,
         told_by=told_by,
+        reuse=checked.before.reuse + 1 if checked.before else 0,
+        follows=checked.before.pk if checked.before else None,
     )
 
 
-def as_trigger(code: TriggerCode) -> dict[str, str]:
-    return {"system": code.system, "code": code.code, "label": code.label, "category": code.category}
-
-
-def answer_body(incident: Incident, allocated: Allocated) -> CallAnswerBody:
+def answer_body(
+    incident: Incident,
+    allocated: Allocated,
+    *,
+    notes: Sequence[Note] = (),
+    changed: Sequence[str] = (),
+    desk_item: UUID | None = None,
+    follows: UUID | None = None,
+) -> CallAnswerBody:
     return {
         "incident": incident_record(incident),
         "alerts": allocated.alerts,
         "considered": allocated.considered,
         "account": [as_wire(one) for one in allocated.account],
         "gain_s": allocated.gain_s,
+        "notes": list(notes),
+        "changed": list(changed),
+        "desk_item": str(desk_item) if desk_item else None,
+        "follows": str(follows) if follows else None,
     }
 
 

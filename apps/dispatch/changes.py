@@ -16,12 +16,14 @@ from apps.core.geo import Place
 from apps.core.problems import NotAllowed
 from apps.core.words import message
 from apps.dispatch import cancelling, tasking
-from apps.dispatch.actions import CallAnswer, answer_body, as_trigger, checked_location, known_trigger
+from apps.dispatch.actions import CallAnswer, answer_body, checked_location, known_trigger
 from apps.dispatch.allocation import Allocated, AllocationRequest, allocate
 from apps.dispatch.board_warnings import settle
 from apps.dispatch.calls_first import call_in_hand
 from apps.dispatch.eligibility import needs
 from apps.dispatch.eligibility.search import road_to
+from apps.dispatch.inbox.items import settle_items
+from apps.dispatch.intake.codes import as_trigger
 from apps.dispatch.reassessment import candidates_for, late_ones
 from apps.dispatch.state import DispatchedState
 from apps.dispatch.taskings.actions import hold_changed, is_held_by
@@ -44,13 +46,14 @@ from apps.units.rules import Duty
 
 @dataclass(frozen=True, kw_only=True)
 class Change:
-    """What has changed; None: as before. `trigger` is (system, code)."""
+    """What has changed; None: as before. `trigger` is (system, code). `is_anywhere`: a desk says so, although outside the area."""
 
     trigger: tuple[str, str] | None = None
     location: Location | None = None
     address: str | None = None
     hazards: tuple[str, ...] | None = None
     information: str | None = None
+    is_anywhere: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,7 @@ def _checked(actor: Actor, change: Change) -> _Checked:
     if change.location is None:
         return _Checked(code, None, {})
     owner = Agency.objects.select_related("area").get(pk=actor.agency)
-    location = checked_location(owner.area, change.location)
+    location = checked_location(None if change.is_anywhere else owner.area, change.location)
     return _Checked(code, location, road_to(owner, Place(lat=location["lat"], lon=location["lon"])))
 
 
@@ -87,6 +90,7 @@ def _change(
     if checked.code:
         reopen(journal, timeline, "recoded", actor)
         incidents.recode(journal, timeline, as_trigger(checked.code), actor)
+        settle_items(journal, actor.agency, timeline, "code_unknown", by=actor, resolution="recoded")
     if checked.location or change.address:
         location = checked.location or _where(before)
         incidents.relocate(journal, timeline, location, change.address, actor)
@@ -151,11 +155,16 @@ def _cause_against(scheme: Scheme, incident: Incident) -> str | None:
 
 
 def cancel_call(actor: Actor, incident_id: UUID) -> CallAnswer:
-    _owned(actor, incident_id)
     """Cancel the call. The answer names who is with a patient and stays. Raises `IncidentNotFound`, `IncidentOver`."""
+    _owned(actor, incident_id)
     with_patient = cancelling.cancel(actor, incident_id)
     body = answer_body(_owned(actor, incident_id), Allocated())
     return CallAnswer({**body, "with_patient": with_patient})
+
+
+def owned(actor: Actor, incident_id: UUID) -> Incident:
+    """The incident, if the actor's agency owns its call. Raises `IncidentNotFound`."""
+    return _owned(actor, incident_id)
 
 
 def _owned(actor: Actor, incident_id: UUID) -> Incident:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NotRequired, TypedDict
 
 from apps.core.words import Words
+from apps.dispatch.intake.notes import Note
 from apps.dispatch.said import SaidRecord, from_wire, text_of, text_of_all
 from apps.incidents.records import IncidentRecord
 
@@ -51,10 +52,16 @@ class Explained(TypedDict):
 
 
 class CallAnswerBody(Explained):
-    """A `CallAnswer` without its words. `with_patient`: of a call that was cancelled, the call signs of those who stay."""
+    """A `CallAnswer` without its words. `changed`: what a repeated call or a change of one has changed. `with_patient`: of a call
+    that was cancelled, the call signs of those who stay.
+    """
 
     incident: IncidentRecord
     alerts: list[AlertRecord]
+    notes: list[Note]
+    changed: list[str]
+    desk_item: str | None
+    follows: str | None
     with_patient: NotRequired[list[str]]
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
-from rest_framework.request import Request
 
-from apps.core.fields import Shape, StrictSerializer, WireTime, validated
+from apps.core.fields import Shape, StrictSerializer
+from apps.dispatch.inbox.serializers import NoteOut
 from apps.incidents.serializers import IncidentRecordOut
 from apps.units.rules import Duty
 
 ROLES = ["crew", "co_responder"]
-CAD = "cad"
 STAND_DOWN_CAUSES = ["control_room", "supervisor", "police_tasking"]
 
 
@@ -29,68 +27,6 @@ class MeasureField(serializers.Field[Any, Any, Any, Any]):
 class TriggerIn(StrictSerializer):
     system = serializers.CharField(max_length=40)
     code = serializers.CharField(max_length=40)
-
-
-class SourceField(serializers.CharField):
-    """How a CAD knows a place, made a code: a call is not refused for a space in it. Free words stay out of the journal."""
-
-    LONGEST = 40
-
-    def run_validation(self, data: Any = serializers.empty) -> str:
-        text = super().run_validation(data)
-        code = re.sub(r"[^A-Za-z0-9_.:-]+", "_", text).strip("_.:-")
-        return code[: self.LONGEST] or CAD
-
-
-class LocationIn(StrictSerializer):
-    lat = serializers.FloatField(required=False, allow_null=True)
-    lon = serializers.FloatField(required=False, allow_null=True)
-    accuracy_m = serializers.FloatField(min_value=0, default=50)
-    also = {"source": SourceField(default=CAD, allow_blank=True)}
-
-
-class CallIn(StrictSerializer):
-    external_ref = serializers.CharField(max_length=64)
-    trigger = TriggerIn()
-    address = serializers.CharField(max_length=300, help_text="In the CAD's own words; it is never changed.")
-    location = LocationIn(required=False, allow_null=True)
-    received_at = WireTime(required=False, allow_null=True)
-    hazards = serializers.ListField(child=serializers.CharField(max_length=200), max_length=20, default=list)
-    age = serializers.ChoiceField(choices=["adult", "child", "unknown"], default="unknown")
-    age_years = serializers.IntegerField(min_value=0, max_value=130, allow_null=True, default=None)
-    exercise = serializers.BooleanField(default=False)
-
-
-class IdempotencyKey(Shape):
-    """The header `Idempotency-Key`; empty where none is sent."""
-
-    also = {"Idempotency-Key": serializers.CharField(max_length=100, allow_blank=True)}
-
-    @classmethod
-    def of(cls, request: Request) -> str:
-        """The key that the request names. Raises DRF's `ValidationError` for one that cannot be stored whole."""
-        header = validated(cls, {"Idempotency-Key": request.headers.get("Idempotency-Key", "")})
-        key: str = header["Idempotency-Key"]
-        return key
-
-
-class ChangeIn(StrictSerializer):
-    """What the CAD has learnt since the call: at least one of these."""
-
-    trigger = TriggerIn(required=False)
-    location = LocationIn(required=False)
-    address = serializers.CharField(max_length=300, required=False)
-    hazards = serializers.ListField(
-        child=serializers.CharField(max_length=200), max_length=20, required=False
-    )
-    information = serializers.CharField(max_length=2000, required=False)
-
-    def validate(self, attrs: dict[str, object]) -> dict[str, object]:
-        if not attrs:
-            raise serializers.ValidationError(
-                "Say what has changed: trigger, location, address, hazards or information."
-            )
-        return attrs
 
 
 class StandDownIn(StrictSerializer):
@@ -206,3 +142,7 @@ class CallAnswerOut(Shape):
     account = SaidOut(many=True)
     sentence = serializers.CharField(help_text="`account`, in the language of the request.")
     gain_s = serializers.IntegerField(allow_null=True)
+    notes = NoteOut(many=True)
+    changed = serializers.ListField(child=serializers.CharField())
+    desk_item = serializers.UUIDField(allow_null=True)
+    follows = serializers.UUIDField(allow_null=True)

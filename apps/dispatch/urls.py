@@ -6,8 +6,9 @@ from django.urls import include, path
 
 from apps.dispatch.desk_views import AssignUnit, CandidatesForDesk, ChangeResponse
 from apps.dispatch.inbox.views import ResolveItem, SeeItem
+from apps.dispatch.intake.views import CallById, Calls, ItemMessage, PlaceItem, TakeItem, TreatAsArrest
 from apps.dispatch.scheme_views import OwnScheme, SwitchScheme
-from apps.dispatch.views import BoardWarningSeen, CallById, Calls, Coverage, StandDown, Tasking
+from apps.dispatch.views import BoardWarningSeen, Coverage, StandDown, Tasking
 
 urlpatterns = [
     path("scheme", OwnScheme.as_view()),
@@ -23,5 +24,9 @@ urlpatterns = [
     path("units/<uuid:unit>/tasking", Tasking.as_view()),
     path("desk-items/<uuid:item>/seen", SeeItem.as_view()),
     path("desk-items/<uuid:item>/resolve", ResolveItem.as_view()),
+    path("desk-items/<uuid:item>/message", ItemMessage.as_view()),
+    path("desk-items/<uuid:item>/place", PlaceItem.as_view()),
+    path("desk-items/<uuid:item>/take", TakeItem.as_view()),
+    path("desk-items/<uuid:item>/treat-as-arrest", TreatAsArrest.as_view()),
     path("coverage", Coverage.as_view()),
 ]

@@ -58,6 +58,8 @@ class NewIncident:
     age_years: int | None = None
     exercise: bool = False
     told_by: ToldBy | None = "desk"
+    reuse: int = 0
+    follows: UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +93,8 @@ def open_incident(journal: JournalTransaction, by: Actor, owner: Agency, given: 
         agency=owner,
         number=number,
         external_ref=given.external_ref,
+        reuse=given.reuse,
+        follows=given.follows,
         system=trigger["system"],
         code=trigger["code"],
         label=trigger["label"],

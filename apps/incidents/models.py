@@ -29,6 +29,7 @@ class Incident(models.Model):
     """An incident as the CAD gave it. The address is in the CAD's own words, and the database refuses to change it.
 
     `opened_at` is what the CAD said, where that can be believed; `closed_at` is of the server's clock, null while it is open.
+    A CAD may use its reference again once an incident is over: `reuse` counts how often it has, `follows` is the incident before.
 
     `moved_to` is the address that the CAD gave later, if the incident turned out to be elsewhere; empty if not. Erasing takes
     address, place, hazards, age and the CAD's reference away, once; the number stays.
@@ -39,6 +40,8 @@ class Incident(models.Model):
     agency = models.ForeignKey(Agency, models.PROTECT, help_text="The ambulance service that owns the call.")
     number = models.CharField(max_length=24, unique=True)
     external_ref = models.CharField(max_length=64)
+    reuse = models.PositiveIntegerField(default=0)
+    follows = models.UUIDField(null=True)
     system = models.CharField(max_length=40)
     code = models.CharField(max_length=40)
     label = models.CharField(max_length=80)
@@ -60,7 +63,9 @@ class Incident(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["agency", "external_ref"], name="one_incident_per_external_ref")
+            models.UniqueConstraint(
+                fields=["agency", "external_ref", "reuse"], name="one_incident_per_external_ref_and_reuse"
+            )
         ]
         indexes = [models.Index(fields=["agency", "opened_at"])]
 

@@ -18,6 +18,7 @@ from apps.alerting.sender import send_due
 from apps.core.clock import now
 from apps.deadlines.actions import delete_fired
 from apps.dispatch.actions import delete_answers_before
+from apps.dispatch.intake.messages import erase_messages_before
 from apps.dispatch.reassessing import run_alert_deadlines, run_reassessments
 from apps.journal.selectors import heads
 from apps.journal.verify import anchors_kept, verify_stream
@@ -29,6 +30,7 @@ PUSH_REST_S = 0.25
 ASK_REST_S = 30
 SIGN_INS_REST_S = 4
 ANSWERS_KEPT = timedelta(days=2)
+MESSAGES_KEPT = timedelta(days=30)
 
 
 def begin(stop: threading.Event, *, deadlines_only: bool = False) -> list[threading.Thread]:
@@ -114,6 +116,7 @@ def clean_up() -> None:
     try:
         sessions, _ = Session.objects.filter(expire_date__lt=timezone.now()).delete()
         answers = delete_answers_before(now() - ANSWERS_KEPT)
+        erase_messages_before(now() - MESSAGES_KEPT)
         deadlines = delete_fired(now())
         pushes = forget(now())
         log.info(

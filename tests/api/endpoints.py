@@ -68,8 +68,8 @@ GET    /api/competences                      *                 403   403   200  
 POST   /api/competences                      *                 403   403   200   403   200   403   403
 POST   /api/positions                        *                 200   200   403   403   403   200   403
 
-PUT    /api/device/push                      *                 204   204   403   403   403   403   204
-DELETE /api/device/push                      *                 204   204   403   403   403   403   204
+PUT    /api/device/push                      *                 204   204   204   204   403   403   204
+DELETE /api/device/push                      *                 204   204   204   204   403   403   204
 PUT    /api/device/readiness                 *                 204   204   403   403   403   403   403
 POST   /api/device/test                      *                 202   202   403   403   403   403   403
 POST   /api/device/test-receipts             *                 404   404   403   403   403   403   403
@@ -84,10 +84,22 @@ POST   /api/calls                            ambulance         403   403   201  
                                              far_ambulance     403   403   201   201   403   201   403
                                              *                 403   403   403   403   403   403   403
 PATCH  /api/calls/{incident}                 ambulance         403   403   200   200   403   200   403
-                                             far_ambulance     403   403   404   404   403   404   403
+                                             far_ambulance     403   403   202   202   403   202   403
                                              *                 403   403   403   403   403   403   403
 DELETE /api/calls/{incident}                 ambulance         403   403   200   200   403   200   403
-                                             far_ambulance     403   403   404   404   403   404   403
+                                             far_ambulance     403   403   202   202   403   202   403
+                                             *                 403   403   403   403   403   403   403
+GET    /api/desk-items/{item}/message        *                 403   403   404   404   403   403   403
+POST   /api/desk-items/{item}/seen           *                 403   403   404   404   403   403   403
+POST   /api/desk-items/{item}/resolve        *                 403   403   404   404   403   403   403
+POST   /api/desk-items/{item}/place          ambulance         403   403   404   404   403   403   403
+                                             far_ambulance     403   403   404   404   403   403   403
+                                             *                 403   403   403   403   403   403   403
+POST   /api/desk-items/{item}/take           ambulance         403   403   404   404   403   403   403
+                                             far_ambulance     403   403   404   404   403   403   403
+                                             *                 403   403   403   403   403   403   403
+POST   /api/desk-items/{item}/treat-as-arrest ambulance        403   403   404   404   403   403   403
+                                             far_ambulance     403   403   404   404   403   403   403
                                              *                 403   403   403   403   403   403   403
 
 GET    /api/incidents/{incident}             ambulance         200   200   200   200   404   200   404
@@ -211,6 +223,8 @@ BODIES: dict[str, Body] = {
     "POST /api/positions": _positions,
     "POST /api/calls": lambda target, client: call(location=target.place),
     "PATCH /api/calls/{incident}": lambda target, client: {"trigger": {"system": "cad", "code": CHEST_PAIN}},
+    "POST /api/desk-items/{item}/resolve": lambda target, client: {"resolution": "no_action"},
+    "POST /api/desk-items/{item}/place": lambda target, client: {"lat": 53.8, "lon": -1.5},
     "POST /api/incidents/{incident}/stand-down": lambda target, client: {
         "unit": target.county.unit("P1"),
         "cause": "supervisor",
@@ -256,6 +270,7 @@ def request_endpoint(endpoint: str, target: Target, client: Client) -> Any:
         token=target.token,
         unit=target.own_unit,
         attention=new_id(),
+        item=new_id(),
         partnership=target.partnership,
         check_in=new_id(),
         device=new_id(),

@@ -167,9 +167,9 @@ def test_two_hundred_reports_are_taken_and_one_more_is_not(
     assert [receipt["seq"] for receipt in receipts] == list(range(before + 1, before + 201))
 
 
-@pytest.mark.parametrize("path", ["/api/reports", "/api/calls", "/api/positions", "/api/session"])
+@pytest.mark.parametrize("path", ["/api/reports", "/api/positions", "/api/session"])
 def test_a_body_over_256_kib_is_refused(county: County, untouched: Untouched, path: str) -> None:
-    client = county.client("ambulance_control_room" if path == "/api/calls" else OFFICER)
+    client = county.client(OFFICER)
     with untouched():
         answer = client.http.post(path, b" " * (256 * 1024) + b"{}", content_type="application/json")
     assert problem(answer) == (413, "body_too_large", TOO_LARGE)

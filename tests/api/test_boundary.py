@@ -115,7 +115,8 @@ def test_a_foreign_incident_is_one_that_does_not_exist(
         (slug, role)
         for slug in AGENCIES
         for role, status in zip(ROLES, ROWS[endpoint][slug], strict=True)
-        if status == 404
+        # A message about an incident that nobody knows is held.
+        if status in (202, 404)
     ]
     assert hidden
     for slug, role in hidden:
@@ -125,8 +126,9 @@ def test_a_foreign_incident_is_one_that_does_not_exist(
 
 
 def without_ids(answer: Any) -> Any:
-    """The answer without the report's own id."""
+    """The answer without the ids that it makes: of a report, of a desk item."""
     body = answer.json()
+    body.pop("desk_item", None)
     for receipt in body.get("receipts", []):
         del receipt["id"]
     return answer.status_code, body, {name: value for name, value in answer.headers.items() if name != "Date"}

@@ -58,11 +58,16 @@ def raise_item(
 
 
 def settle_items(
-    journal: JournalTransaction, agency: UUID, incident: UUID, *names: DeskItemKind, by: Actor | None = None
+    journal: JournalTransaction,
+    agency: UUID,
+    incident: UUID,
+    *names: DeskItemKind,
+    by: Actor | None = None,
+    resolution: Resolution = "settled",
 ) -> None:
     """Resolve the items of these kinds about an incident: what happened has left nothing to do."""
     for item in _unresolved(agency, incident, names):
-        resolve(journal, item, "settled", by)
+        resolve(journal, item, resolution, by)
 
 
 def _unresolved(agency: UUID, incident: UUID, names: Sequence[DeskItemKind]) -> list[DeskItem]:

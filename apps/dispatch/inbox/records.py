@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-
-class Note(TypedDict):
-    """What was done with a part of a message: a code, the field, and the beginning of what it said where that is safe to repeat."""
-
-    code: str
-    field: str
+from apps.dispatch.intake.notes import Note
 
 
 class DeskItemRecord(TypedDict):

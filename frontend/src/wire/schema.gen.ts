@@ -116,6 +116,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk-items/{item}/message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["desk_items_message_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk-items/{item}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["desk_items_place_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk-items/{item}/resolve": {
         parameters: {
             query?: never;
@@ -142,6 +174,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["desk_items_seen_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk-items/{item}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["desk_items_take_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk-items/{item}/treat-as-arrest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["desk_items_treat_as_arrest_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1112,27 +1176,35 @@ export interface components {
         CallAnswerOut: {
             account: components["schemas"]["SaidOut"][];
             alerts: components["schemas"]["AlertOut"][];
+            changed: string[];
             considered: components["schemas"]["ConsideredOut"][];
+            /** Format: uuid */
+            desk_item: string | null;
+            /** Format: uuid */
+            follows: string | null;
             gain_s: number | null;
             incident: components["schemas"]["IncidentRecordOut"];
+            notes: components["schemas"]["NoteOut"][];
             /** @description `account`, in the language of the request. */
             sentence: string;
         };
-        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         CallInRequest: {
-            /** @description In the CAD's own words; it is never changed. */
-            address: string;
+            /** @description In the CAD's own words; it is never changed. Whatever cannot be used is left out and named in `notes`; unknown fields are kept and named there. */
+            address?: string;
             /** @default unknown */
             age: components["schemas"]["AgeEnum"];
             age_years?: number | null;
             /** @default false */
             exercise: boolean;
-            external_ref: string;
-            hazards?: string[];
+            /** @description That of an open call makes this an update; without one, the digest of the body is the reference. */
+            external_ref?: string;
+            hazards?: string[] | null;
+            /** @description Without a place the call waits for a desk. */
             location?: components["schemas"]["LocationInRequest"] | null;
             /** Format: date-time */
             received_at?: string | null;
-            trigger: components["schemas"]["TriggerInRequest"];
+            trigger?: components["schemas"]["SaidTriggerInRequest"];
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         CandidatesOut: {
@@ -1451,6 +1523,18 @@ export interface components {
          * @enum {string}
          */
         GroupEnum: "care" | "law" | "rescue" | "civil" | "military";
+        /** @description Nothing was opened or changed yet: a desk decides, and it is loud until it does. */
+        HeldOut: {
+            /** Format: uuid */
+            desk_item: string;
+            notes: components["schemas"]["NoteOut"][];
+            state: components["schemas"]["HeldOutStateEnum"];
+        };
+        /**
+         * @description * `held` - held
+         * @enum {string}
+         */
+        HeldOutStateEnum: "held";
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         HourOut: {
             activations: number;
@@ -1534,7 +1618,7 @@ export interface components {
          * @enum {string}
          */
         LocationEnum: "on" | "off";
-        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         LocationInRequest: {
             /**
              * Format: double
@@ -1573,6 +1657,13 @@ export interface components {
             membership: string;
             role: components["schemas"]["RoleEnum"];
         };
+        /**
+         * @description * `POST` - POST
+         *     * `PATCH` - PATCH
+         *     * `DELETE` - DELETE
+         * @enum {string}
+         */
+        MethodEnum: "POST" | "PATCH" | "DELETE";
         /** @description What was done with one field of a message. */
         NoteOut: {
             code: string;
@@ -1669,7 +1760,7 @@ export interface components {
             hazards?: string[];
             information?: string;
             location?: components["schemas"]["LocationInRequest"];
-            trigger?: components["schemas"]["TriggerInRequest"];
+            trigger?: components["schemas"]["SaidTriggerInRequest"];
         };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         PatchedDutyInRequest: {
@@ -1707,6 +1798,23 @@ export interface components {
             name: string;
             role: components["schemas"]["RoleEnum"];
             unit: components["schemas"]["UnitRecordOut"] | null;
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        PlaceInRequest: {
+            /**
+             * Format: double
+             * @default 50
+             */
+            accuracy_m: number;
+            /**
+             * @description Treat the call as a cardiac arrest.
+             * @default false
+             */
+            arrest: boolean;
+            /** Format: double */
+            lat: number;
+            /** Format: double */
+            lon: number;
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         PlaceOut: {
@@ -1920,6 +2028,12 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        SaidTriggerInRequest: {
+            /** @description One that nobody knows opens the incident all the same. */
+            code: string;
+            system?: string;
+        };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         SceneInRequest: {
             state: components["schemas"]["SceneInStateEnum"];
@@ -2096,6 +2210,19 @@ export interface components {
          * @enum {string}
          */
         SoundEnum: "ready" | "locked";
+        /** @description A message as it came. */
+        SourceMessageOut: {
+            content_type: string;
+            /** Format: uuid */
+            id: string;
+            method: components["schemas"]["MethodEnum"];
+            notes: components["schemas"]["NoteOut"][];
+            outcome: string;
+            /** Format: date-time */
+            received_at: string;
+            size: number;
+            text: string;
+        };
         /**
          * @description * `control_room` - control_room
          *     * `supervisor` - supervisor
@@ -2421,18 +2548,37 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["CallInRequest"];
             };
         };
         responses: {
+            /** @description An open call has been changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallAnswerOut"];
+                };
+            };
+            /** @description A new incident. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CallAnswerOut"];
+                };
+            };
+            /** @description A desk must decide. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldOut"];
                 };
             };
         };
@@ -2448,12 +2594,23 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description No response body */
-            204: {
+            /** @description An open call has been changed. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CallAnswerOut"];
+                };
+            };
+            /** @description A desk must decide. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldOut"];
+                };
             };
         };
     };
@@ -2472,12 +2629,22 @@ export interface operations {
             };
         };
         responses: {
+            /** @description An open call has been changed. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CallAnswerOut"];
+                };
+            };
+            /** @description A desk must decide. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldOut"];
                 };
             };
         };
@@ -2614,6 +2781,52 @@ export interface operations {
             };
         };
     };
+    desk_items_message_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceMessageOut"];
+                };
+            };
+        };
+    };
+    desk_items_place_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallAnswerOut"];
+                };
+            };
+        };
+    };
     desk_items_resolve_create: {
         parameters: {
             query?: never;
@@ -2656,6 +2869,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    desk_items_take_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallAnswerOut"];
+                };
+            };
+        };
+    };
+    desk_items_treat_as_arrest_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallAnswerOut"];
+                };
             };
         };
     };
