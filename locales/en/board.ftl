@@ -316,6 +316,7 @@ board-test-call-place = Place the call
 board-test-call-placing = Placing it
 board-pick-call = Press the map where the call is
 board-pick-relocate = Press the map where the call is now
+board-pick-inbox = Press the map where the call is
 board-pick-coverage = Press the map: who would go from there?
 
 ## Changing a call

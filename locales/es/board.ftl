@@ -316,6 +316,7 @@ board-test-call-place = Crear la llamada
 board-test-call-placing = Creando la llamada
 board-pick-call = Pulse en el mapa el lugar de la llamada
 board-pick-relocate = Pulse en el mapa el lugar actual de la llamada
+board-pick-inbox = Pulse en el mapa el lugar de la llamada
 board-pick-coverage = Pulse en el mapa: ¿quién acudiría desde ahí?
 
 ## Changing a call

@@ -325,6 +325,7 @@ board-test-call-place = פתיחת הקריאה
 board-test-call-placing = הקריאה נפתחת
 board-pick-call = לחיצה על המפה במקום הקריאה
 board-pick-relocate = לחיצה על המפה במקום הנוכחי של הקריאה
+board-pick-inbox = לחיצה על המפה במקום הקריאה
 board-pick-coverage = לחיצה על המפה: מי תצא משם?
 
 ## Changing a call

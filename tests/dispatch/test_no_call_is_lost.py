@@ -14,9 +14,9 @@ from apps.incidents.models import Incident
 from apps.journal.models import Entry
 from tests.dispatch.inbox import held, items, notes, outcomes, raw
 from tests.support.actions import call
-from tests.support.constants import ARREST, CHEST_PAIN, LAT, LON
+from tests.support.constants import ARREST, CHEST_PAIN, LAT, LON, OFFICER
 from tests.support.factories import County
-from tests.support.results import problem, signs
+from tests.support.results import latest, problem, signs
 
 BOTH = {"crew": "A1", "co_responder": "P1"}
 PLACE = {"lat": LAT, "lon": LON, "accuracy_m": 20, "source": "cad"}
@@ -90,6 +90,20 @@ def test_a_clock_that_is_ahead_costs_nothing(county: County, ahead_s: int) -> No
     answer = county.cad().ask("post", "/api/calls", call(received_at=said))
     assert (answer.status_code, notes(answer)) == (201, [("clock_ahead", "received_at")])
     assert abs(now() - from_wire(answer.json()["incident"]["opened_at"])) < timedelta(seconds=30)
+
+
+@pytest.mark.parametrize("said", ["0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z"])
+def test_a_clock_that_was_never_set_is_kept_as_said_and_counts_nowhere(county: County, said: str) -> None:
+    client = county.cad()
+    answer = client.ask("post", "/api/calls", call(received_at=said))
+    assert (answer.status_code, notes(answer)) == (201, [("clock_not_set", "received_at")])
+    incident = answer.json()["incident"]
+    assert abs(now() - from_wire(incident["opened_at"])) < timedelta(seconds=30)
+    opened = latest("incident_opened", incident["id"])
+    assert opened.device_at is not None
+    assert (to_wire(opened.device_at), opened.flags) == (to_wire(from_wire(said)), ["clock_not_set"])
+    receipt = county.client(OFFICER).record("cpr_started", incident["id"])
+    assert receipt["outcome"] == "recorded"
 
 
 def test_a_time_without_an_offset_is_of_the_agencys_clock(county: County) -> None:

@@ -9,7 +9,7 @@ from math import isfinite
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from apps.core.instants import to_milliseconds
+from apps.core.instants import is_believable, to_milliseconds
 from apps.dispatch.intake.notes import Notes
 
 CUT = "…"
@@ -99,7 +99,7 @@ def choice(value: Any, notes: Notes, field: str, among: Sequence[str]) -> str | 
 
 
 def when(value: Any, notes: Notes, field: str, zone: str, at: datetime) -> datetime | None:
-    """A time. Without an offset it is of the zone's clock; one in the future is the moment of receipt, `at`."""
+    """A time as said, of the zone's clock where it has no offset. One that cannot be so at `at` is noted; it counts nowhere."""
     if value is None:
         return None
     read = _instant(value, notes, field, zone)
@@ -107,7 +107,8 @@ def when(value: Any, notes: Notes, field: str, zone: str, at: datetime) -> datet
         notes.add("field_ignored", field)
     elif read > at + AHEAD_ALLOWED:
         notes.add("clock_ahead", field)
-        return at
+    elif not is_believable(read, at):
+        notes.add("clock_not_set", field)
     return read
 
 

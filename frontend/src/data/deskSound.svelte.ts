@@ -1,6 +1,6 @@
 import { startDeskTone, stopDeskTone, unlockDeskTone, watchDeskTone } from '../device/deskTone';
 
-/** The sound of a board. It rings while there is a warning that nobody has taken. */
+/** The sound of a board. It rings while there is a warning that nobody has taken, or an item of the inbox that nobody has seen. */
 export class DeskSound {
   #isReady = $state(false);
   #isRinging = $state(false);
@@ -24,9 +24,14 @@ export class DeskSound {
     unlockDeskTone();
   }
 
+  ringInbox(rings: boolean): void {
+    if (rings) startDeskTone('inbox');
+    else stopDeskTone('inbox');
+  }
+
   ring(rings: boolean): void {
     this.#isRinging = rings;
-    if (rings) startDeskTone();
-    else stopDeskTone();
+    if (rings) startDeskTone('warning');
+    else stopDeskTone('warning');
   }
 }

@@ -18,6 +18,7 @@ import { Corrections } from './corrections';
 import { Desk } from './desk';
 import { Taskings } from './taskings';
 import { DeskSound } from './deskSound.svelte';
+import { Inbox } from './inbox';
 import { Duties } from './duty';
 import { Handovers } from './handover';
 import { Incidents } from './incidents';
@@ -168,6 +169,7 @@ export function createApp(world: World, { fetch, openSocket, db, tabs, alarm, sh
     desk: new Desk(api, units),
     taskings: new Taskings(api),
     deskSound: new DeskSound(),
+    inbox: new Inbox(api),
     duty,
     handovers: new Handovers(reports),
     keeping: new Keeping({ world, db, link, session }),

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { INCIDENT, entry, opened, record, unit } from '../timeline/testing/entries';
-import type { Entry, OperationSubject, Person, Snapshot, Subject } from '../wire/types';
+import type { DeskItem, Entry, OperationSubject, Person, Snapshot, Subject } from '../wire/types';
 import { RelayStore } from './relayStore';
-import { FeedCache } from './cache';
+import { FeedCache, itemsAfter } from './cache';
 import { Outbox } from './outbox';
 import { relayRow, row } from './testing/rows';
 import { newDb } from './testing/db';
@@ -146,4 +146,17 @@ describe('an operation', () => {
     await cache.erase();
     expect(await kept()).toEqual({ operations: [], own: 0 });
   });
+});
+
+it('replaces the desk items that a frame names, and takes those that are resolved away', () => {
+  const item = (id: string, more: Partial<DeskItem> = {}): DeskItem => ({
+    ...{ id, agency: 'a1', kind: 'call_held', subject: '', incident: null, source_message: null, notes: [] },
+    ...{ raised_at: `2026-11-22T22:4${id}:00.000Z`, due_at: `2026-11-22T22:4${id}:20.000Z` },
+    ...{ seen_at: null, seen_by: null, escalated_at: null, escalated_to: null },
+    ...{ resolved_at: null, resolved_by: null, resolution: null },
+    ...more,
+  });
+  const seen = item('1', { seen_at: '2026-11-22T22:41:30.000Z' });
+  expect(itemsAfter([item('1')], [seen, item('0')])).toEqual([item('0'), seen]);
+  expect(itemsAfter([item('0'), seen], [item('0', { resolved_at: '2026-11-22T22:42:00.000Z' })])).toEqual([seen]);
 });

@@ -1,14 +1,24 @@
-/** The board's own tone: two soft notes every ten seconds while a desk must act. Nothing else on a desk sounds like it. */
+/** The board's own tones, every ten seconds while a desk must act: two notes down for a warning, three up for the inbox. */
 
 export const REPEAT_MS = 10_000;
-const NOTES = [
-  { hz: 660, after: 0 },
-  { hz: 495, after: 0.22 },
-] as const;
+const NOTES = {
+  warning: [
+    { hz: 660, after: 0 },
+    { hz: 495, after: 0.22 },
+  ],
+  // After the warning, where both sound.
+  inbox: [
+    { hz: 523, after: 0.8 },
+    { hz: 659, after: 1.0 },
+    { hz: 784, after: 1.2 },
+  ],
+} as const;
+export type DeskTone = keyof typeof NOTES;
 const NOTE_S = 0.18;
 
 let audio: AudioContext | null = null;
 let timer: ReturnType<typeof setInterval> | undefined;
+const wanted = new Set<DeskTone>();
 let onState: (ready: boolean) => void = () => undefined;
 
 function context(): AudioContext | null {
@@ -40,24 +50,29 @@ export function unlockDeskTone(): void {
 
 function unlocked(): void {
   report();
-  if (timer !== undefined) sound();
+  sound(wanted);
 }
 
-export function startDeskTone(): void {
-  if (timer !== undefined) return;
-  sound();
-  timer = setInterval(sound, REPEAT_MS);
+export function startDeskTone(tone: DeskTone): void {
+  if (wanted.has(tone)) return;
+  wanted.add(tone);
+  sound([tone]);
+  timer ??= setInterval(() => {
+    sound(wanted);
+  }, REPEAT_MS);
 }
 
-export function stopDeskTone(): void {
+export function stopDeskTone(tone: DeskTone): void {
+  wanted.delete(tone);
+  if (wanted.size > 0) return;
   clearInterval(timer);
   timer = undefined;
 }
 
-function sound(): void {
+function sound(tones: Iterable<DeskTone>): void {
   const ctx = context();
   if (ctx?.state !== 'running') return;
-  for (const { hz, after } of NOTES) note(ctx, hz, ctx.currentTime + 0.02 + after);
+  for (const tone of tones) for (const { hz, after } of NOTES[tone]) note(ctx, hz, ctx.currentTime + 0.02 + after);
 }
 
 function note(ctx: AudioContext, hz: number, at: number): void {

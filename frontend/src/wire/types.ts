@@ -135,6 +135,8 @@ export type OperationRecord = Schemas['OperationRecordOut'];
 export type OperationSubject = Omit<Schemas['OperationSubjectOut'], 'entries'> & { entries: Entry[] };
 /** Something that a desk of the own agency must see and decide. */
 export type DeskItem = Schemas['DeskItemOut'];
+/** A message of a CAD as it came. */
+export type SourceMessage = Schemas['SourceMessageOut'];
 export type Snapshot = Omit<Schemas['SnapshotOut'], 'incidents' | 'operations'> & {
   incidents: Subject[];
   operations: OperationSubject[];
