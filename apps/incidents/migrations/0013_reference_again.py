@@ -14,7 +14,7 @@ def install(apps, schema_editor):
 class Migration(migrations.Migration):
     """A CAD may use a reference again once the incident is over: the next incident follows the one before."""
 
-    dependencies = [("incidents", "0011_ambulance_request")]
+    dependencies = [("incidents", "0012_agencies_asked")]
     operations = [
         migrations.AddField("incident", "reuse", models.PositiveIntegerField(default=0)),
         migrations.AddField("incident", "follows", models.UUIDField(null=True)),
