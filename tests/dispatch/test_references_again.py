@@ -162,7 +162,7 @@ def test_a_change_of_which_nothing_can_be_used_is_in_the_inbox(county: County) -
     assert notes(answer) == [("field_unknown", "remark")]
 
 
-def test_a_place_outside_that_was_told_later_is_taken_by_a_desk(county: County) -> None:
+def test_a_place_outside_that_came_later_is_taken_by_a_desk(county: County) -> None:
     client = county.cad()
     incident = sent(client).json()["incident"]["id"]
     there = {"location": {"lat": 54.01, "lon": LON}}

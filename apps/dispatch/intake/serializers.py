@@ -28,6 +28,8 @@ class LocationIn(Shape):
 
 
 class CallIn(Shape):
+    """Whatever cannot be used is left out and named in `notes` of the answer; unknown fields are kept and named there."""
+
     external_ref = serializers.CharField(
         max_length=reading.REFERENCE_LENGTH,
         required=False,
@@ -37,7 +39,7 @@ class CallIn(Shape):
     address = serializers.CharField(
         max_length=reading.ADDRESS_LENGTH,
         required=False,
-        help_text="In the CAD's own words; it is never changed. " + TOLERANT,
+        help_text="In the CAD's own words; it is never changed.",
     )
     location = LocationIn(
         required=False, allow_null=True, help_text="Without a place the call waits for a desk."

@@ -89,8 +89,7 @@ def _given(actor: Actor, sent: Sent, message: SourceMessage, notes: Notes) -> di
         return read_body(sent.body, notes)
     except BodyUnreadable as fault:
         item = _refuse(actor, message, notes, "not_json")
-        errors = ["The body is no JSON object."]
-        raise RequestMalformed(errors=errors, desk_item=str(item.pk)) from fault
+        raise RequestMalformed(errors=["not_json"], desk_item=str(item.pk)) from fault
 
 
 def _refuse(actor: Actor, message: SourceMessage, notes: Notes, why: str) -> DeskItem:

@@ -34,15 +34,15 @@ IDEMPOTENCY_KEY = OpenApiParameter(
     description="The same key and body give the first answer again.",
 )
 ANSWERS: dict[Any, Any] = {
-    200: OpenApiResponse(CallAnswerOut, "An open call has been changed."),
-    202: OpenApiResponse(HeldOut, "A desk must decide."),
+    200: OpenApiResponse(CallAnswerOut, description="An open call has been changed."),
+    202: OpenApiResponse(HeldOut, description="A desk must decide."),
 }
 
 
 class Calls(APIView):
     @extend_schema(
         request=CallIn,
-        responses={201: OpenApiResponse(CallAnswerOut, "A new incident."), **ANSWERS},
+        responses={201: OpenApiResponse(CallAnswerOut, description="A new incident."), **ANSWERS},
         parameters=[IDEMPOTENCY_KEY],
     )
     def post(self, request: Request) -> Response:

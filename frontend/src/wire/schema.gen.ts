@@ -1188,9 +1188,9 @@ export interface components {
             /** @description `account`, in the language of the request. */
             sentence: string;
         };
-        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        /** @description Whatever cannot be used is left out and named in `notes` of the answer; unknown fields are kept and named there. */
         CallInRequest: {
-            /** @description In the CAD's own words; it is never changed. Whatever cannot be used is left out and named in `notes`; unknown fields are kept and named there. */
+            /** @description In the CAD's own words; it is never changed. */
             address?: string;
             /** @default unknown */
             age: components["schemas"]["AgeEnum"];

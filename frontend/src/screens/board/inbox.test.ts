@@ -96,7 +96,7 @@ test('a press on the map places the call, and it is sent', async () => {
   expect(picker.mode).toBeNull();
 });
 
-test('a refusal stays beside the item, in the words of the server', async () => {
+test('a refusal stays with the item, in the words of the server', async () => {
   testApp.server.answers['POST /api/desk-items/item-1/resolve'] = () =>
     refusedWith('desk_item_resolved', 'Somebody has dealt with this already.');
   show(HELD);

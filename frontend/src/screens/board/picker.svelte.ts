@@ -1,4 +1,4 @@
-/** What a press on the map sets: the place of a test call, the new place of a call or of an item of the inbox, or where to ask coverage for. */
+/** What a press on the map sets: the place of a test call, of an item of the inbox, a call's new place, or where to ask coverage for. */
 import type { LatLon } from '../shared/map/geo';
 
 export type Picking = 'call' | 'relocate' | 'coverage' | 'inbox';
