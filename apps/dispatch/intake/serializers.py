@@ -8,10 +8,6 @@ from apps.core.fields import Shape, StrictSerializer, WireTime
 from apps.dispatch.inbox.serializers import NoteOut
 from apps.dispatch.intake import reading
 
-TOLERANT = (
-    "Whatever cannot be used is left out and named in `notes`; unknown fields are kept and named there."
-)
-
 
 class SaidTriggerIn(Shape):
     system = serializers.CharField(max_length=reading.CODE_LENGTH, required=False)
