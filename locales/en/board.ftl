@@ -311,7 +311,6 @@ board-test-call-on-map = A place on the map
 board-test-call-press-map = Or press the map.
 board-test-call-age = Age in years
 board-test-call-none-known = None known
-board-test-call-exercise = Mark it as an exercise
 board-test-call-place = Place the call
 board-test-call-placing = Placing it
 board-pick-call = Press the map where the call is
@@ -349,3 +348,22 @@ board-operation =
         [one] Operation { $number }: 1 agency takes part
        *[other] Operation { $number }: { NUMBER($agencies) } agencies take part
     }
+
+## A unit sent by name, and what is enough
+
+board-new-call = New call
+board-call-place = Coordinates or grid reference
+board-exercise-start = Start an exercise
+board-exercise-start-why = Reaches only units that take part in exercises. The CAD is not touched.
+board-send-unit = Send a unit
+board-send-crew = Ambulance crew
+board-send-co_responder = Co-responder
+board-send = Send
+board-send-although = Why, although this speaks against it
+board-send-anyway = Send anyway
+board-sent-unit = { $unit } alerted.
+board-send-none = No unit is near.
+board-enough = These are enough
+board-enough-done = No more units are asked for.
+board-reopen-response = Ask for units again
+board-reopened = Units are asked for again.

@@ -311,7 +311,6 @@ board-test-call-on-map = Un lugar en el mapa
 board-test-call-press-map = O pulse en el mapa.
 board-test-call-age = Edad en años
 board-test-call-none-known = Ninguno conocido
-board-test-call-exercise = Marcar como simulacro
 board-test-call-place = Crear la llamada
 board-test-call-placing = Creando la llamada
 board-pick-call = Pulse en el mapa el lugar de la llamada
@@ -349,3 +348,22 @@ board-operation =
         [one] Operación { $number }: participa 1 servicio
        *[other] Operación { $number }: participan { NUMBER($agencies) } servicios
     }
+
+## A unit sent by name, and what is enough
+
+board-new-call = Llamada nueva
+board-call-place = Coordenadas o referencia de cuadrícula
+board-exercise-start = Iniciar un simulacro
+board-exercise-start-why = Llega solo a las unidades que participan en simulacros. El CAD no se toca.
+board-send-unit = Enviar una unidad
+board-send-crew = Ambulancia
+board-send-co_responder = Corresponsal
+board-send = Enviar
+board-send-although = Por qué, aunque esto hable en contra
+board-send-anyway = Enviar de todos modos
+board-sent-unit = { $unit } avisada.
+board-send-none = No hay unidades cerca.
+board-enough = Bastan estas
+board-enough-done = No se piden más unidades.
+board-reopen-response = Volver a pedir unidades
+board-reopened = Se vuelven a pedir unidades.

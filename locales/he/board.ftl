@@ -320,7 +320,6 @@ board-test-call-on-map = מקום במפה
 board-test-call-press-map = או לחיצה על המפה.
 board-test-call-age = גיל בשנים
 board-test-call-none-known = לא ידוע על סיכונים
-board-test-call-exercise = לסמן כתרגיל
 board-test-call-place = פתיחת הקריאה
 board-test-call-placing = הקריאה נפתחת
 board-pick-call = לחיצה על המפה במקום הקריאה
@@ -358,3 +357,22 @@ board-operation =
         [one] מבצע { $number }: משתתף גוף אחד
        *[other] מבצע { $number }: משתתפים { NUMBER($agencies) } גופים
     }
+
+## A unit sent by name, and what is enough
+
+board-new-call = קריאה חדשה
+board-call-place = קואורדינטות או רשת
+board-exercise-start = התחלת תרגיל
+board-exercise-start-why = מגיע רק ליחידות שמשתתפות בתרגילים. מערכת השיגור אינה מושפעת.
+board-send-unit = שליחת יחידה
+board-send-crew = צוות אמבולנס
+board-send-co_responder = מגיב משותף
+board-send = שליחה
+board-send-although = מדוע, אף שזה פועל נגד
+board-send-anyway = שליחה בכל זאת
+board-sent-unit = { $unit } הוזעק.
+board-send-none = אין יחידות בקרבת מקום.
+board-enough = אלה מספיקות
+board-enough-done = לא מתבקשות יחידות נוספות.
+board-reopen-response = בקשת יחידות שוב
+board-reopened = מתבקשות יחידות שוב.

@@ -2,9 +2,11 @@ import type { Api } from '../device/api';
 import { problemOf, type Problem } from '../device/apiError';
 import { newId } from '../wire/ids';
 import type {
+  AlertRole,
   Call,
   CallAnswer,
   CallChange,
+  Considered,
   Coverage,
   Duty,
   Entry,
@@ -53,6 +55,24 @@ export class Desk {
 
   async standDown(incident: Uuid, unit: Uuid, cause: StandDownCause): Promise<Problem | null> {
     return problemIn(this.api.send('POST', `/api/incidents/${incident}/stand-down`, { unit, cause }));
+  }
+
+  /** Who could go for this role now, and what speaks against each. Nothing is written. */
+  async candidates(incident: Uuid, role: AlertRole): Promise<{ considered: Considered[] } | Problem> {
+    return orProblem(this.api.send('GET', `/api/incidents/${incident}/candidates?role=${role}`));
+  }
+
+  /** Sends a unit by name, although these checks speak against it. */
+  async assign(
+    incident: Uuid,
+    given: { unit: Uuid; role: AlertRole; override: string[]; reason: string },
+  ): Promise<Problem | null> {
+    return problemIn(this.api.send('POST', `/api/incidents/${incident}/assign`, given));
+  }
+
+  /** Asks for no more units, or for units again. */
+  async changeResponse(incident: Uuid, wish: { close: true } | { reopen: true }): Promise<Problem | null> {
+    return problemIn(this.api.send('POST', `/api/incidents/${incident}/response`, wish));
   }
 
   /** Tells every board that this desk has taken the warning. */

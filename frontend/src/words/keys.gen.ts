@@ -229,6 +229,7 @@ export interface Messages {
   'board-answer-left': { seconds: Value };
   'board-answer-over': object;
   'board-any-crew': object;
+  'board-call-place': object;
   'board-cancel-hold': object;
   'board-cancelled': object;
   'board-cause-call': object;
@@ -298,6 +299,8 @@ export interface Messages {
   'board-due-to-go': { minutes: Value };
   'board-earlier': object;
   'board-earlier-one': { cause: Value; time: Value };
+  'board-enough': object;
+  'board-enough-done': object;
   'board-entry-carried': object;
   'board-entry-duplicate': object;
   'board-entry-here': object;
@@ -306,6 +309,8 @@ export interface Messages {
   'board-entry-withdrawn': object;
   'board-eta-unsure': { age: Value; eta: Value };
   'board-exercise': object;
+  'board-exercise-start': object;
+  'board-exercise-start-why': object;
   'board-exercise-warning': object;
   'board-figures': object;
   'board-from-map': object;
@@ -354,6 +359,7 @@ export interface Messages {
   'board-move-call': object;
   'board-moved': object;
   'board-never-heard': object;
+  'board-new-call': object;
   'board-new-version': object;
   'board-news2': object;
   'board-no-devices': object;
@@ -401,6 +407,8 @@ export interface Messages {
   'board-recode': object;
   'board-recoded': { label: Value };
   'board-reference': { reference: Value };
+  'board-reopen-response': object;
+  'board-reopened': object;
   'board-rosc': object;
   'board-scheme': object;
   'board-scheme-hold-off': object;
@@ -427,10 +435,18 @@ export interface Messages {
   'board-search-none': object;
   'board-search-older': object;
   'board-search-short': object;
+  'board-send': object;
+  'board-send-although': object;
+  'board-send-anyway': object;
+  'board-send-co_responder': object;
+  'board-send-crew': object;
+  'board-send-none': object;
+  'board-send-unit': object;
   'board-sent': object;
   'board-sent-as': { role: Value };
   'board-sent-by-push': { ago: Value };
   'board-sent-by-socket': { ago: Value };
+  'board-sent-unit': { unit: Value };
   'board-shocks': { count: Value };
   'board-shown': { ago: Value };
   'board-silent-units': { units: Value };
@@ -458,7 +474,6 @@ export interface Messages {
   'board-test-call-alerted': { count: Value };
   'board-test-call-as': { role: Value };
   'board-test-call-away': { eta: Value; role: Value };
-  'board-test-call-exercise': object;
   'board-test-call-incident': { address: Value; number: Value };
   'board-test-call-no-co-responder': { label: Value };
   'board-test-call-none': object;
