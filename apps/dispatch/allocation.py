@@ -107,7 +107,9 @@ class _Allocation:
             road=request.road,
             also=request.also,
         )
-        self.call = needs.facts_of(incident, self.candidates.today, self._scheme_of_owner())
+        self.call = needs.facts_of(
+            incident, self.candidates.today, self._scheme_of_owner(), self.candidates.brought
+        )
         self.asked_plan = self.call.plan
         self.asked = AskedUnits(statuses=asked_already(state))
         self.is_held = rules.is_held(self.call, self.candidates.schemes()) and not may_proceed(state)

@@ -74,7 +74,7 @@ def backstop_s(timeline: UUID) -> float:
 def left_open(journal: JournalTransaction, incident: Incident, candidates: Candidates) -> dict[str, int]:
     """What this reassessment leaves, by which news of units is weighed (`offers.py`)."""
     state, scheme = journal.state(incident.pk, DispatchedState), _scheme(incident, candidates)
-    call = needs.facts_of(incident, candidates.today, scheme)
+    call = needs.facts_of(incident, candidates.today, scheme, candidates.brought)
     parts = active_units(state)
     noted = {role: needs.places_open(role, call, state, scheme) for role in BOTH} | {
         UNANSWERED_AS[role]: sum(part["role"] == role and part["status"] in UNANSWERED for part in parts)
@@ -96,7 +96,7 @@ def _is_in_motion(state: DispatchedState) -> bool:
 
 def _lacks_crew(incident: Incident, state: DispatchedState, candidates: Candidates) -> bool:
     """True also where an officer is with the patient and the only crew could not come."""
-    call = needs.facts_of(incident, candidates.today, _scheme(incident, candidates))
+    call = needs.facts_of(incident, candidates.today, _scheme(incident, candidates), candidates.brought)
     return needs.places_open("crew", call, state, _scheme(incident, candidates)) > 0
 
 
@@ -175,7 +175,7 @@ def _could_be_sent(
     incident: Incident, state: DispatchedState, candidates: Candidates, instead_of: Candidate
 ) -> list[Candidate]:
     """Crews whose place is known and that meet every need of the call that this one meets."""
-    call = needs.facts_of(incident, candidates.today, _scheme(incident, candidates))
+    call = needs.facts_of(incident, candidates.today, _scheme(incident, candidates), candidates.brought)
     asked = AskedUnits(statuses=asked_already(state))
     considered = rules.consider_crews(candidates.crews, call, asked, candidates.terms)
     met = [need for need in call.plan.needs if meets(need, instead_of.aboard, call.plan)]

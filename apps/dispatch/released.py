@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
-from apps.dispatch.eligibility.plan import has_skill
+from apps.dispatch.eligibility.plan import releases
 from apps.dispatch.state import DispatchedState
 from apps.doctrine.scheme import ReleasedBy
 from apps.incidents.rules import fills_its_place
@@ -24,10 +24,5 @@ def crews_at_patient(state: DispatchedState) -> list[Aboard]:
 
 
 def is_released(terms: ReleasedBy, crews: Iterable[Aboard]) -> bool:
-    """Whether one of these crews has the skill and the defibrillator that the scheme asks for. A crew of unrecorded skill counts;
-    one of which nobody knows whether it carries a defibrillator does not.
-    """
-    return any(
-        has_skill(terms.skill, crew, does_unknown_count=True) and (crew.has_aed is True or not terms.aed)
-        for crew in crews
-    )
+    """Whether one of these crews has the skill and the defibrillator that the scheme asks for."""
+    return any(releases(terms, crew) for crew in crews)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,14 +13,15 @@ from apps.core.clock import now
 from apps.dispatch.eligibility.plan import plan_of, relaxed
 from apps.doctrine.scheme_file import shipped_text
 from apps.doctrine.schemes import load_scheme
+from apps.incidents.models import Incident
 from apps.units.aboard import Aboard
 from apps.units.actions import as_kept
 from apps.units.models import Crew, Unit
 from apps.units.rules import kit_after
-from tests.dispatch.clock import board_warnings
+from tests.dispatch.clock import board_warnings, reassess, statuses
 from tests.dispatch.fleet import AMBULANCE_CREW, CALL, SCHEME, judged_crew, skill
 from tests.support.actions import accept, opened
-from tests.support.constants import PARAMEDIC
+from tests.support.constants import CHEST_PAIN, PARAMEDIC
 from tests.support.factories import County, full_kit, put
 from tests.support.results import part, reasons, signs
 
@@ -197,3 +199,29 @@ def test_only_a_crew_that_can_defibrillate_releases_a_co_responder_on_its_way(
     accept(county, answer, PARAMEDIC)
     county.client(PARAMEDIC).record("status_reached", answer["incident"]["id"], {"status": "at_patient"})
     assert (part(answer["incident"]["id"], county.unit("P1"))["status"] == "stood_down") is is_released
+
+
+def test_a_paramedic_that_comes_free_is_still_sent_after_two_technicians(county: County) -> None:
+    use_shipped_scheme(county)
+    grades(ambulance_clinician="emt", a2_clinician="emt", ambulance_responder="first_aider")
+    incident = opened(county)["incident"]["id"]
+    another_unit(county, "M1", "rapid_response_car", 3_000, "ambulance_supervisor", grade="paramedic")
+    assert board_warnings(incident) == [("no_skill_near", "crew", None)]
+    reassess(incident)
+    assert statuses(incident)["M1"] == "alerted"
+    assert board_warnings(incident) == []
+
+
+def test_the_nearest_crew_of_any_skill_goes_where_nobody_suits_for_two_minutes(county: County) -> None:
+    use_shipped_scheme(county)
+    Unit.objects.filter(call_sign__in=["A1", "A2"]).update(transports=False)
+    answer = opened(county, CHEST_PAIN)
+    incident = answer["incident"]["id"]
+    assert signs(answer) == {}
+    assert "No ambulance that is free can be sent. The control room must find one." in answer["sentence"]
+    reassess(incident)
+    assert statuses(incident) == {}
+    Incident.objects.filter(pk=incident).update(opened_at=now() - timedelta(seconds=121))
+    reassess(incident)
+    assert statuses(incident) == {"A1": "alerted"}
+    assert board_warnings(incident) == [("none_transporting", "crew", None)]

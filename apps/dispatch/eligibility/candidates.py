@@ -65,7 +65,7 @@ class Candidate:
 @dataclass(frozen=True, kw_only=True)
 class CallFacts:
     """What is known of the call. `system`, `code` and `category` are the trigger's; `plan`: what it needs of the crews, by the
-    scheme of the agency whose call it is; `today` is the date at the location.
+    scheme of the agency whose call it is; `brought`: what the units near bring, by id; `today` is the date at the location.
     """
 
     system: str
@@ -80,6 +80,7 @@ class CallFacts:
     plan: Plan
     today: date
     patients: int = 1
+    brought: Mapping[str, Aboard] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

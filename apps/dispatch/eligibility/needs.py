@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from apps.dispatch.eligibility import plan
 from apps.dispatch.eligibility.candidates import CallFacts
+from apps.dispatch.eligibility.plan import releases
 from apps.dispatch.state import DispatchedState
 from apps.doctrine.scheme import Scheme
 from apps.incidents.kinds import AlertRole
 from apps.incidents.models import Incident
 from apps.incidents.rules import fills_its_place
 from apps.incidents.state import Involvement
+from apps.units.aboard import Aboard
 
 
-def facts_of(incident: Incident, today: date, owners: Scheme) -> CallFacts:
-    """The facts of the call. The scheme of the service that owns the call says whether it is an arrest."""
+def facts_of(
+    incident: Incident, today: date, owners: Scheme, brought: Mapping[str, Aboard] | None = None
+) -> CallFacts:
+    """The facts of the call. The scheme of the service that owns the call says whether it is an arrest. `brought`: what the units
+    near bring.
+    """
     return CallFacts(
         system=incident.system,
         code=incident.code,
@@ -28,6 +35,7 @@ def facts_of(incident: Incident, today: date, owners: Scheme) -> CallFacts:
         is_arrest=incident.category in owners.crew.arrest_categories,
         plan=plan.plan_of(owners.crew, incident.category),
         today=today,
+        brought=brought or {},
     )
 
 
@@ -36,7 +44,7 @@ def places_open(role: AlertRole, call: CallFacts, state: DispatchedState, scheme
     while a unit reports an unsafe scene and no desk has said otherwise.
     """
     closed = state["phase"] != "open" or state["response"]["state"] == "closed"
-    if closed or (role == "co_responder" and not _wants_co_responder(state)):
+    if closed or (role == "co_responder" and not _wants_co_responder(call, state, scheme)):
         return 0
     filled = [
         part
@@ -45,10 +53,10 @@ def places_open(role: AlertRole, call: CallFacts, state: DispatchedState, scheme
     ]
     if role == "co_responder":
         return max(0, scheme.co_responder.how_many - len(filled))
-    return plan.places_open(call.plan, [plan.UNKNOWN] * len(filled))
+    return plan.places_open(call.plan, [call.brought.get(part["unit"], plan.UNKNOWN) for part in filled])
 
 
-def _wants_co_responder(state: DispatchedState) -> bool:
+def _wants_co_responder(call: CallFacts, state: DispatchedState, scheme: Scheme) -> bool:
     unsafe = any(
         one["cause"] == "unit_says_unsafe" and one["settled_at"] is None
         for one in state["attentions"].values()
@@ -56,14 +64,20 @@ def _wants_co_responder(state: DispatchedState) -> bool:
     is_crewed = any(
         part["role"] == "crew" and part["ended_at"] is None for part in state["involvements"].values()
     )
-    return is_crewed and not unsafe and not has_crew_at_patient(state)
+    return is_crewed and not unsafe and not _is_released(call, state, scheme)
 
 
-def has_crew_at_patient(state: DispatchedState) -> bool:
+def _is_released(call: CallFacts, state: DispatchedState, scheme: Scheme) -> bool:
+    """Whether a crew is at the patient that releases co-responders; one of which nothing is known does."""
     parts = state["involvements"].values()
-    return any(
-        part["role"] == "crew" and "at_patient" in part["reached"] and fills_its_place(state, part)
+    there = [
+        part["unit"]
         for part in parts
+        if part["role"] == "crew" and "at_patient" in part["reached"] and fills_its_place(state, part)
+    ]
+    return any(
+        unit not in call.brought or releases(scheme.co_responder.released_by, call.brought[unit])
+        for unit in there
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import Literal
 
-from apps.doctrine.scheme import EVERY_OTHER, CrewNeed, CrewTerms
+from apps.doctrine.scheme import EVERY_OTHER, CrewNeed, CrewTerms, ReleasedBy
 from apps.units.aboard import USUAL_HANDS, Aboard
 
 Shortfall = Literal["no_skill_near", "none_transporting", "too_few_hands", "too_few_crews"]
@@ -81,6 +81,14 @@ def has_skill(code: str, crew: Aboard, does_unknown_count: bool) -> bool:
     if crew.skill is not None:
         return code in crew.skill.covers
     return crew.is_treating and does_unknown_count
+
+
+def releases(terms: ReleasedBy, crew: Aboard) -> bool:
+    """Whether this crew at the patient releases a co-responder on its way. One of unrecorded skill does; one of which nobody knows
+    whether it carries a defibrillator does not.
+    """
+    has_aed = crew.has_aed is True or not terms.aed
+    return has_aed and has_skill(terms.skill, crew, does_unknown_count=True)
 
 
 def meets(need: Need, crew: Aboard, plan: Plan) -> bool:

@@ -25,6 +25,7 @@ from apps.incidents.models import Incident
 from apps.incidents.state import Involvement
 from apps.routing.times import configured_router, road_times
 from apps.routing.travel import Eta, Trip, estimate, with_doubt, without_turnout
+from apps.units.aboard import Aboard
 from apps.units.nearby import NearbyUnit, ids_without_position, nearby_units, nearest, nearest_ids
 
 # The free units decide; the others are listed to answer "why not that unit?".
@@ -52,6 +53,11 @@ class Candidates:
         """Whether a crew of unrecorded skill counts, by the scheme of the owner."""
         scheme = self.scheme_of(self.owner) or shipped_scheme()
         return scheme.crew.unknown_skill == "counts"
+
+    @property
+    def brought(self) -> dict[str, Aboard]:
+        """What each crew among the candidates brings, by the id of its unit."""
+        return {str(unit.id): unit.aboard for unit in self.crews}
 
     def schemes(self) -> list[Scheme]:
         """The schemes of the co-responding agencies among the candidates; the shipped scheme where none has any."""
