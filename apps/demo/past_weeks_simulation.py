@@ -87,15 +87,40 @@ def everyone_off() -> None:
         book_off(crew.person)
 
 
+SIGNED_IN_FOR = timedelta(minutes=30)
+
+
 @dataclass
 class ApiClient:
-    """One person on one device, or the machine of the control room."""
+    """One person on one device, or the machine of the control room, which has no `username`.
+
+    Between two jobs lie days: who left the sign-in idle meanwhile signs in again.
+    """
 
     client: Client
+    username: str = ""
+    used_at: datetime = field(default_factory=now)
     device: str = field(default_factory=lambda: str(new_id()))
 
     def ask(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> Any:
-        answer = self.client.generic(
+        if self.username and abs(now() - self.used_at) > SIGNED_IN_FOR:
+            self.sign_in()
+        self.used_at = now()
+        answer = self._answer(method, path, body)
+        if answer.status_code >= 400:
+            raise Unexpected(f"{method} {path}: {answer.content.decode()}")
+        return answer.json() if answer.content else None
+
+    def sign_in(self) -> None:
+        self.used_at = now()
+        said = {"username": self.username, "password": WORDS_FOR_ALL}
+        device = {"id": self.device, "label": SAID.training_device}
+        answer = self._answer("POST", "/api/session", said | {"device": device})
+        if answer.status_code >= 400:
+            raise Unexpected(f"POST /api/session: {answer.content.decode()}")
+
+    def _answer(self, method: str, path: str, body: Mapping[str, Any] | None) -> Any:
+        return self.client.generic(
             method,
             path,
             _json(body),
@@ -103,9 +128,6 @@ class ApiClient:
             secure=True,
             headers={"x-device": self.device},
         )
-        if answer.status_code >= 400:
-            raise Unexpected(f"{method} {path}: {answer.content.decode()}")
-        return answer.json() if answer.content else None
 
 
 def _json(body: Mapping[str, Any] | None) -> bytes:
@@ -126,13 +148,8 @@ class ApiClients:
 
     def client(self, username: str) -> ApiClient:
         if username not in self._clients:
-            client = ApiClient(_client())
-            said = {"username": username, "password": WORDS_FOR_ALL}
-            client.ask(
-                "POST",
-                "/api/session",
-                said | {"device": {"id": client.device, "label": SAID.training_device}},
-            )
+            client = ApiClient(_client(), username)
+            client.sign_in()
             self._clients[username] = client
         return self._clients[username]
 
