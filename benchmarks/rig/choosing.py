@@ -202,35 +202,38 @@ def _first(metres: Any, count: int) -> list[int]:
     return [int(index) for index in few]
 
 
-def whole_calls(desk: Actor, places: list[Place]) -> list[float]:
-    """`open_call` from the checked body to the commit. Each call is cancelled afterwards, outside the measured time."""
+def open_one(desk: Actor, place: Place) -> UUID:
+    """Open a call for an arrest: the incident."""
     from apps.dispatch.actions import Call, open_call
-    from apps.dispatch.changes import cancel_call
     from apps.incidents.records import Location
 
-    def opened(place: Place) -> UUID:
-        reference = uuid4().hex
-        location = Location(lat=place.lat, lon=place.lon, accuracy_m=10.0, source="bench")
-        call = Call(
-            external_ref=reference,
-            system="coresponder",
-            code="CARDIAC_ARREST",
-            address="1 High Street",
-            location=location,
-            received_at=None,
-            hazards=(),
-            age="unknown",
-            age_years=None,
-            exercise=False,
-            idempotency_key=reference,
-            body={"external_ref": reference},
-        )
-        return UUID(open_call(desk, call).body["incident"]["id"])
+    reference = uuid4().hex
+    location = Location(lat=place.lat, lon=place.lon, accuracy_m=10.0, source="bench")
+    call = Call(
+        external_ref=reference,
+        system="coresponder",
+        code="CARDIAC_ARREST",
+        address="1 High Street",
+        location=location,
+        received_at=None,
+        hazards=(),
+        age="unknown",
+        age_years=None,
+        exercise=False,
+        idempotency_key=reference,
+        body={"external_ref": reference},
+    )
+    return UUID(open_call(desk, call).body["incident"]["id"])
+
+
+def whole_calls(desk: Actor, places: list[Place]) -> list[float]:
+    """`open_call` from the checked body to the commit. Each call is cancelled afterwards, outside the measured time."""
+    from apps.dispatch.changes import cancel_call
 
     times = []
     for place in places:
         start = perf_counter()
-        incident = opened(place)
+        incident = open_one(desk, place)
         times.append((perf_counter() - start) * 1_000)
         cancel_call(desk, incident)
     return times[WARM_UP:]

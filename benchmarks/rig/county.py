@@ -75,8 +75,11 @@ def _fill(agencies: dict[str, Agency], count: int) -> None:
     on_duty = [n for n in range(count) if duties[n] != "off_duty"]
     agency_of = [agencies[SERVICES[n % 2]].pk for n in range(count)]
     _copy(
-        "units_unit (id, agency_id, call_sign, kind, capabilities, kit, duty, task, drill)",
-        ((units[n], agency_of[n], f"U{n}", "car", "[]", kits[n], duties[n], "", False) for n in range(count)),
+        "units_unit (id, agency_id, call_sign, kind, capabilities, kit, duty, task, drill, default_skill)",
+        (
+            (units[n], agency_of[n], f"U{n}", "car", "[]", kits[n], duties[n], "", False, "")
+            for n in range(count)
+        ),
     )
     _copy(
         "accounts_person (password, id, username, name, is_active, language)",
