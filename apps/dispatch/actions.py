@@ -160,8 +160,8 @@ def _refuse_open(actor: Actor, call: Call) -> Incident | None:
 
 def known_by(agency: UUID, external_ref: str) -> Incident | None:
     """The newest incident that this agency's CAD knows by this reference: an open one before any that is over."""
-    known = Incident.objects.filter(agency=agency, external_ref=external_ref).order_by("-reuse")
-    return known.filter(phase="open").first() or known.first()
+    known = list(Incident.objects.filter(agency=agency, external_ref=external_ref).order_by("-reuse"))
+    return next((one for one in known if one.phase == "open"), known[0] if known else None)
 
 
 def _open_call(
