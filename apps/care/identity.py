@@ -7,6 +7,8 @@ from typing import Annotated
 
 import msgspec
 
+from apps.core.fillers import is_blank, is_placeholder_birth, is_placeholder_number
+
 KIND = "patient_identified"
 NHS_DIGITS = 10
 # NHS Data Dictionary, NHS NUMBER: each of the first nine digits by its weight, modulo 11.
@@ -35,9 +37,22 @@ def read_identity(text: str) -> Identity:
         identity = msgspec.json.decode(text, type=Identity, strict=True)
     except (msgspec.DecodeError, UnicodeEncodeError) as fault:
         raise IdentityMalformed(f"Not an identity: {fault}") from None
+    if is_blank(identity.name):
+        raise IdentityMalformed("Not an identity: the name shows nothing")
+    identity = _without_fillers(identity)
     if identity.nhs_number is not None and not is_nhs_number(identity.nhs_number):
         raise NhsNumberMisread
     return identity
+
+
+def _without_fillers(given: Identity) -> Identity:
+    """A number or a day that stands for none counts as not given."""
+    number, born = given.nhs_number, given.born
+    return Identity(
+        name=given.name,
+        born=None if born and is_placeholder_birth(born) else born,
+        nhs_number=None if number and is_placeholder_number(number) else number,
+    )
 
 
 def is_nhs_number(digits: str) -> bool:
