@@ -63,6 +63,7 @@ def said_to(county: County, client: Client, start: Cursor, answers: list[bytes],
     ways = (
         "/api/snapshot?entries=all",
         f"/api/incidents/{incident}",
+        f"/api/incidents/{incident}/considered",
         f"/api/feed?after={start}",
         *of_first_patient(incident),
     )
