@@ -11,8 +11,9 @@ from uuid import UUID
 from apps.alerting import windows
 from apps.core.clock import now
 from apps.core.geo import Place
+from apps.core.instants import from_wire, local
 from apps.deadlines import actions as deadlines
-from apps.dispatch import board_warnings
+from apps.dispatch import board_warnings, no_ambulance, response
 from apps.dispatch.deadline_kinds import REASSESS
 from apps.dispatch.eligibility import needs, plan, rules
 from apps.dispatch.eligibility.candidates import AskedUnits, CallFacts, Check, Considered
@@ -31,7 +32,7 @@ from apps.doctrine.selectors import shipped_scheme
 from apps.incidents.actions import NewAlert, raise_alert, withdraw_alert
 from apps.incidents.kinds import AlertRole
 from apps.incidents.models import Incident
-from apps.incidents.rules import active_units, asked_already
+from apps.incidents.rules import active_units
 from apps.incidents.taskings.rules import may_proceed
 from apps.journal.transaction import JournalTransaction, NewEntry
 from apps.routing.travel import Eta
@@ -43,7 +44,7 @@ LOOK_AFTER_S = 5
 """When an incident is looked at after a change of it: what came at the same moment is then seen, and what its units said."""
 HEARD_LATELY_S = 15
 BOTH: tuple[AlertRole, ...] = ("crew", "co_responder")
-REPLACING = ("declined", "expired", "police_tasking", "off_duty")
+REPLACING = ("declined", "expired", "police_tasking", "off_duty", "stood_down")
 TAKEN = Check(check="reserved", ok=False, said=said("reserved"))
 
 
@@ -111,7 +112,7 @@ class _Allocation:
             incident, self.candidates.today, self._scheme_of_owner(), self.candidates.brought
         )
         self.asked_plan = self.call.plan
-        self.asked = AskedUnits(statuses=asked_already(state))
+        self.asked = AskedUnits(statuses=response.asked_before(state))
         self.is_held = rules.is_held(self.call, self.candidates.schemes()) and not may_proceed(state)
         self.alerts: list[AlertRecord] = []
         self.considered: list[Considered] = []
@@ -126,6 +127,9 @@ class _Allocation:
         if allocated.considered and (self.alerts or not self.request.only_news):
             self._write(allocated)
         self._warn_board()
+        no_ambulance.expect_crew(
+            self.journal, self.timeline, self._scheme_of_owner().crew.no_ambulance_after_s
+        )
         if self.alerts or not self.request.only_news:
             deadlines.bring_forward(self.timeline, REASSESS, LOOK_AFTER_S)
         self._look_when_any_goes()
@@ -163,8 +167,14 @@ class _Allocation:
                 return self._consider_crews(replace(self.call, plan=self.asked_plan))
             return considered
         units = self.candidates.co_responders
-        going = crews_going(self.journal.state(self.timeline, DispatchedState), self.candidates)
-        return rules.consider_co_responders(units, self.call, self.asked, self.candidates.terms, going)
+        state = self.journal.state(self.timeline, DispatchedState)
+        going = crews_going(state, self.candidates)
+        call = replace(self.call, requested=self._requested_at(state))
+        return rules.consider_co_responders(units, call, self.asked, self.candidates.terms, going)
+
+    def _requested_at(self, state: DispatchedState) -> str | None:
+        request, zone = state["request"], self.incident.agency.time_zone
+        return f"{local(from_wire(request['requested_at']), zone):%H:%M}" if request else None
 
     def _consider_crews(self, call: CallFacts) -> list[Considered]:
         return rules.consider_crews(self.candidates.crews, call, self.asked, self.candidates.terms)
@@ -186,16 +196,25 @@ class _Allocation:
         if wanted == 0:
             return ranked(considered)
         if role == "crew":
-            return self._fill(considered)
+            return self._fill_as_wanted(considered, wanted)
         return self._alert_first(role, considered, wanted)
 
-    def _fill(self, considered: list[Considered]) -> list[Considered]:
+    def _fill_as_wanted(self, considered: list[Considered], wanted: int) -> list[Considered]:
+        """Alert crews by what the call needs; where a desk says how many it wants, so many, and no more."""
+        if self.journal.state(self.timeline, DispatchedState)["response"]["wanted"]["crew"] is None:
+            return self._fill(considered, len(considered))
+        filled = self._fill(considered, wanted)
+        left = wanted - sum(one.chosen for one in filled)
+        rest = [one for one in filled if not one.chosen]
+        return ranked([one for one in filled if one.chosen] + self._alert_first("crew", rest, left))
+
+    def _fill(self, considered: list[Considered], most: int) -> list[Considered]:
         """Alert crews one after another until nothing is wanted that a crew near would bring."""
         going = self._aboard_of_going()
         while True:
             able = [one for one in considered if one.is_eligible and not one.chosen]
             at = plan.next_of(self.asked_plan, going, [one.unit.aboard for one in able])
-            if at is None:
+            if at is None or sum(one.chosen for one in considered) >= most:
                 return ranked(considered)
             one = self._tried("crew", able[at])
             considered[considered.index(able[at])] = one
@@ -255,6 +274,8 @@ class _Allocation:
         windows.expect_displayed("alert", self.timeline, alert, shown_within)
         windows.expect_answer("alert", self.timeline, alert, terms.acknowledge_within_s)
         board_warnings.settle(self.journal, self.timeline, "nobody_left", about={"role": role})
+        if role == "crew":
+            board_warnings.settle(self.journal, self.timeline, "no_ambulance")
         return alert
 
     def _terms(self, role: AlertRole, agency: UUID) -> Any:
@@ -288,7 +309,8 @@ class _Allocation:
 
     def _warn_of_shortfalls(self) -> None:
         """Warn of what the crews that go do not bring; a warning is settled once another crew brings it."""
-        short = warned_of(self.call.plan, self._aboard_of_going())
+        is_closed = response.is_closed(self.journal.state(self.timeline, DispatchedState))
+        short = [] if is_closed else warned_of(self.call.plan, self._aboard_of_going())
         for cause in WARNED:
             if cause in short:
                 board_warnings.raise_warning(self.journal, self.timeline, cause, {"role": "crew"})

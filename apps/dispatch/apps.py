@@ -14,6 +14,7 @@ class DispatchConfig(AppConfig):
         from apps.dispatch.escalation import not_answered, not_displayed
         from apps.dispatch.fold import KIND_MODULE
         from apps.dispatch.inbox.escalation import still_unseen, unseen
+        from apps.dispatch.no_ambulance import still_none
         from apps.dispatch.reassessment import reassess
         from apps.dispatch.taskings.escalation import review_hold, unacknowledged
         from apps.journal.kinds import registry
@@ -22,6 +23,7 @@ class DispatchConfig(AppConfig):
         handlers.register(windows.DISPLAYED["alert"], not_displayed)
         handlers.register(windows.ANSWERED["alert"], not_answered)
         handlers.register(deadline_kinds.REASSESS, reassess)
+        handlers.register(deadline_kinds.NO_AMBULANCE, still_none)
         handlers.register(deadline_kinds.DESK_ITEM, unseen)
         handlers.register(deadline_kinds.TASKING, unacknowledged)
         handlers.register(deadline_kinds.HELD_REVIEW, review_hold)

@@ -18,6 +18,7 @@ from apps.dispatch.state import BoardWarning, DispatchedState
 from apps.incidents.kinds import AlertRole
 from apps.incidents.models import Incident
 from apps.incidents.problems import IncidentNotFound
+from apps.incidents.response_actions import acknowledge_request
 from apps.incidents.rules import agencies_concerned
 from apps.incidents.state import Involvement
 from apps.journal.transaction import JournalTransaction, NewEntry, in_transaction
@@ -77,7 +78,9 @@ def _is_about(warning: BoardWarning, agency: UUID, state: DispatchedState) -> bo
 
 
 def take_warning(actor: Actor, timeline: UUID, warning: UUID) -> None:
-    """A desk takes the warning; taking it twice changes nothing. Raises `IncidentNotFound`, `AttentionUnknown`."""
+    """A desk takes the warning; taking it twice changes nothing. That no ambulance goes is for the desk that owns the call, which
+    acknowledges the request with it. Raises `IncidentNotFound`, `AttentionUnknown`, `NotAllowed`.
+    """
     in_transaction(lambda journal: _take_warning(journal, actor, timeline, warning), timelines=[timeline])
 
 
@@ -91,6 +94,8 @@ def _take_warning(journal: JournalTransaction, actor: Actor, timeline: UUID, war
         raise AttentionUnknown
     if actor.agency != incident.agency_id and not _is_about(held, actor.agency, state):
         raise NotAllowed(message("problem-not_allowed-warning"))
+    if held["cause"] == "no_ambulance":
+        acknowledge_request(journal, timeline, actor, "desk")
     if held["seen_at"] is None:
         payload = {"attention": str(warning)}
         journal.append(

@@ -13,18 +13,17 @@ from apps.accounts.access import Actor, Role
 from apps.accounts.models import Agency
 from apps.core.clock import now
 from apps.core.geo import Place
-from apps.core.problems import NotAllowed
-from apps.core.words import message
-from apps.dispatch import cancelling, tasking
+from apps.dispatch import cancelling
 from apps.dispatch.actions import CallAnswer, answer_body, checked_location, known_trigger
 from apps.dispatch.allocation import Allocated, AllocationRequest, allocate
 from apps.dispatch.board_warnings import settle
 from apps.dispatch.calls_first import call_in_hand
-from apps.dispatch.eligibility import needs
+from apps.dispatch.eligibility import needs, plan
 from apps.dispatch.eligibility.search import road_to
 from apps.dispatch.inbox.items import settle_items
 from apps.dispatch.intake.codes import as_trigger
 from apps.dispatch.reassessment import candidates_for, late_ones
+from apps.dispatch.response import NOBODY_THERE, PLACE_LOST
 from apps.dispatch.state import DispatchedState
 from apps.dispatch.taskings.actions import hold_changed, is_held_by
 from apps.doctrine.models import TriggerCode
@@ -32,16 +31,14 @@ from apps.doctrine.scheme import Scheme, activates, exclusion_of
 from apps.doctrine.selectors import co_responder_schemes, scheme_or_shipped, shipped_scheme
 from apps.incidents import actions as incidents
 from apps.incidents.models import Incident
-from apps.incidents.problems import IncidentNotFound, NotOnIncident
+from apps.incidents.problems import IncidentNotFound
 from apps.incidents.records import Location
 from apps.incidents.reopening import reopen
-from apps.incidents.rules import active_units, agencies_concerned
+from apps.incidents.response_actions import reopen_response
+from apps.incidents.rules import active_units
 from apps.journal.models import Entry
 from apps.journal.transaction import JournalTransaction, in_transaction
 from apps.routing.travel import Eta
-from apps.units.actions import set_tasking
-from apps.units.models import Unit
-from apps.units.rules import Duty
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,12 +100,38 @@ def _change(
     incident = _owned(actor, timeline)
     if not (checked.code or checked.location or change.hazards is not None):
         return CallAnswer(answer_body(incident, Allocated()))
+    _open_again(journal, before, incident, checked, actor)
     name = "recoded" if checked.code else "relocated" if checked.location else "hazards"
     ended = _stand_down_the_unwanted(journal, incident, name, actor)
     allocated = allocate(journal, incident, AllocationRequest(cause=name, road=checked.road))
     for entry in ended:
         incidents.close_if_all_clear(journal, timeline, entry)
     return CallAnswer(answer_body(incident, allocated))
+
+
+def _open_again(
+    journal: JournalTransaction, before: Incident, after: Incident, checked: _Checked, actor: Actor
+) -> None:
+    """Ask for units again where the call turns out to be worse than it was closed for, or to be elsewhere than nobody was found."""
+    response = journal.state(after.pk, DispatchedState)["response"]
+    is_lost = response["state"] == "open" or response["cause"] in PLACE_LOST
+    if checked.code and is_lost and _asks_for_more(before, after):
+        reopen_response(journal, after.pk, "recoded", actor)
+    elif checked.location and response["state"] == "closed" and response["cause"] in NOBODY_THERE:
+        reopen_response(journal, after.pk, "cad" if actor.role is Role.MACHINE else "desk", actor)
+
+
+def _asks_for_more(before: Incident, after: Incident) -> bool:
+    """Whether the call asks for more crews by its new code, or for a co-responder."""
+    crew = scheme_or_shipped(after.agency_id, now()).crew
+    was, is_now = (
+        plan.places_open(plan.plan_of(crew, incident.category), []) for incident in (before, after)
+    )
+    schemes = co_responder_schemes(after.area_id, now()) or [shipped_scheme()]
+    return is_now > was or any(
+        activates(one, after.system, after.code) and not activates(one, before.system, before.code)
+        for one in schemes
+    )
 
 
 def _where(incident: Incident) -> Location:
@@ -174,29 +197,3 @@ def _owned(actor: Actor, incident_id: UUID) -> Incident:
     if found is None or (found.exercise and actor.role is Role.MACHINE):
         raise IncidentNotFound
     return found
-
-
-def stand_down(actor: Actor, incident_id: UUID, unit: UUID, cause: str) -> None:
-    """Stand a unit down. The owner of the call may stand any unit down, a police desk its own units."""
-    in_transaction(partial(_stand_down, actor, incident_id, unit, cause), timelines=[incident_id])
-
-
-def _stand_down(actor: Actor, incident_id: UUID, unit: UUID, cause: str, journal: JournalTransaction) -> None:
-    incident = Incident.objects.filter(pk=incident_id).first()
-    if incident is None or actor.agency not in agencies_concerned(
-        incident.agency_id, journal.state(incident_id, DispatchedState)
-    ):
-        raise IncidentNotFound
-    part = journal.state(incident_id, DispatchedState)["involvements"].get(str(unit))
-    if part is None:
-        raise NotOnIncident
-    is_own = part["agency"] == str(actor.agency)
-    if not is_own and (incident.agency_id != actor.agency or cause == "police_tasking"):
-        raise NotAllowed(message("problem-not_allowed-stand_down"))
-    entry = incidents.withdraw_alert(journal, incident_id, unit, cause, actor)
-    if cause == "police_tasking":
-        set_tasking(journal, unit, Duty.BUSY, Unit.objects.get(pk=unit).task or None, actor, None)
-        tasking.allocate_again(journal, incident_id, str(unit), entry)
-    else:
-        settle(journal, incident_id, "not_displayed", "not_acknowledged", about={"unit": str(unit)})
-        incidents.close_if_all_clear(journal, incident_id, entry)

@@ -3,6 +3,7 @@
 from apps.deadlines.handlers import declare
 
 REASSESS = declare("reassess")
+NO_AMBULANCE = declare("no_ambulance")
 DESK_ITEM = declare("desk_item")
 TASKING = declare("tasking")
 HELD_REVIEW = declare("held_review")

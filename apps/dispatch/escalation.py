@@ -18,7 +18,9 @@ from apps.deadlines.models import Deadline
 from apps.dispatch.allocation import LOOK_AFTER_S, AllocationRequest, allocate
 from apps.dispatch.board_warnings import about_unit, raise_warning, unsettled
 from apps.dispatch.deadline_kinds import REASSESS
+from apps.dispatch.response import filled
 from apps.dispatch.state import DispatchedState
+from apps.dispatch.surplus import end_surplus
 from apps.doctrine.selectors import scheme_or_shipped
 from apps.incidents.actions import expire_alert
 from apps.incidents.kinds import UNANSWERED
@@ -55,12 +57,22 @@ def not_answered(journal: JournalTransaction, deadline: Deadline) -> None:
     part = _part_of(journal, deadline)
     if part is None or part["status"] not in UNANSWERED:
         return
+    if _is_surplus(journal, deadline.on_timeline, part):
+        end_surplus(journal, deadline.on_timeline, part["role"], 1)
+        return
     if not _is_replaced(journal, deadline.on_timeline, part):
         raise_warning(journal, deadline.on_timeline, "nobody_left", {"role": part["role"]})
         within_s = max(5, _seconds_given(part))
         windows.expect_answer("alert", deadline.on_timeline, UUID(part["alert"]), within_s, deadline.step + 1)
         deadlines.bring_forward(deadline.on_timeline, REASSESS, LOOK_AFTER_S)
     raise_warning(journal, deadline.on_timeline, "not_acknowledged", about_unit(part))
+
+
+def _is_surplus(journal: JournalTransaction, timeline: UUID, part: Involvement) -> bool:
+    """Whether the desk wants fewer units of this role than are on the incident: then a silent one is not replaced."""
+    state = journal.state(timeline, DispatchedState)
+    wanted = state["response"]["wanted"][part["role"]]
+    return wanted is not None and filled(state, part["role"]) > wanted
 
 
 def replace_the_silent(journal: JournalTransaction, timeline: UUID) -> None:

@@ -27,13 +27,14 @@ from apps.dispatch.escalation import replace_the_silent
 from apps.dispatch.going import crews_going
 from apps.dispatch.offers import ARREST, EXCHANGE_M, LOOKED_AT
 from apps.dispatch.offers import UNANSWERED as UNANSWERED_AS
+from apps.dispatch.response import asked_before, is_closed
 from apps.dispatch.state import DispatchedState
 from apps.doctrine.scheme import Scheme
 from apps.doctrine.selectors import shipped_scheme
 from apps.incidents.actions import withdraw_alert
 from apps.incidents.kinds import EN_ROUTE, UNANSWERED
 from apps.incidents.models import Incident
-from apps.incidents.rules import active_units, asked_already
+from apps.incidents.rules import active_units
 from apps.incidents.state import Involvement
 from apps.journal.transaction import JournalTransaction
 
@@ -46,7 +47,7 @@ BEFORE_SCENE = (*UNANSWERED, *EN_ROUTE)
 
 def reassess(journal: JournalTransaction, deadline: Deadline) -> None:
     state = journal.state(deadline.on_timeline, DispatchedState)
-    if state["phase"] != "open":
+    if is_closed(state):
         return
     incident = Incident.objects.select_related("agency__area").get(pk=deadline.on_timeline)
     candidates = candidates_for(journal, incident)
@@ -176,7 +177,7 @@ def _could_be_sent(
 ) -> list[Candidate]:
     """Crews whose place is known and that meet every need of the call that this one meets."""
     call = needs.facts_of(incident, candidates.today, _scheme(incident, candidates), candidates.brought)
-    asked = AskedUnits(statuses=asked_already(state))
+    asked = AskedUnits(statuses=asked_before(state))
     considered = rules.consider_crews(candidates.crews, call, asked, candidates.terms)
     met = [need for need in call.plan.needs if meets(need, instead_of.aboard, call.plan)]
     return [

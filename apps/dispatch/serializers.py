@@ -32,6 +32,11 @@ class TriggerIn(StrictSerializer):
 class StandDownIn(StrictSerializer):
     unit = serializers.UUIDField()
     cause = serializers.ChoiceField(choices=STAND_DOWN_CAUSES)
+    then = serializers.ChoiceField(
+        choices=["close", "replace"],
+        required=False,
+        help_text="Want no other unit in its place, or send one. Left out: `replace` for `police_tasking`, else `close`.",
+    )
 
 
 class AssignIn(StrictSerializer):

@@ -20,6 +20,7 @@ from apps.dispatch.board_warnings import take_warning
 from apps.dispatch.coverage import coverage_at
 from apps.dispatch.records import in_words
 from apps.dispatch.serializers import CoverageIn, CoverageOut, StandDownIn, TaskingIn
+from apps.dispatch.stand_down import stand_down
 from apps.dispatch.tasking import task_unit
 from apps.units.rules import Duty
 from apps.units.selectors import unit_records
@@ -31,7 +32,7 @@ class StandDown(APIView):
     def post(self, request: Request, incident: UUID) -> Response:
         actor = require(person_of(request), Permission.STAND_DOWN).as_actor()
         given = validated(StandDownIn, request.data)
-        changes.stand_down(actor, incident, **given)
+        stand_down(actor, incident, **given)
         return Response(status=204)
 
 

@@ -93,7 +93,8 @@ class CoResponderTerms(Part, frozen=True, kw_only=True):
     """The terms for co-responders. `margin_s`: how much sooner than the ambulance one must arrive. `radius_m`: straight line.
 
     `measured_against`: the skill of the crews that a co-responder must be sooner than. `released_by`: which crew at the patient
-    releases a co-responder that is still on its way.
+    releases a co-responder that is still on its way. `without_ambulance`: whether one is sent, or held, while an ambulance is
+    requested and no crew is assigned yet.
     """
 
     how_many: HowMany = 1
@@ -105,6 +106,7 @@ class CoResponderTerms(Part, frozen=True, kw_only=True):
     position_max_age_s: PositionAge
     measured_against: Term = "paramedic"
     released_by: ReleasedBy = ReleasedBy()
+    without_ambulance: Literal["send", "hold"] = "send"
 
 
 class CrewNeed(Part, frozen=True, kw_only=True):
@@ -137,7 +139,8 @@ class CrewTerms(Part, frozen=True, kw_only=True):
     `arrest_categories`, `how_many` to every other.
 
     `never`: kinds of vehicle that are not sent as a crew. `unknown_skill`: whether a crew counts of which nobody recorded the
-    skill. `kit`: what is asked of the kit of a crew.
+    skill. `kit`: what is asked of the kit of a crew. `no_ambulance_after_s`: how long a call may be without a crew before its desk
+    is called.
     """
 
     how_many: HowMany | None = None
@@ -147,6 +150,7 @@ class CrewTerms(Part, frozen=True, kw_only=True):
     never: tuple[Term, ...] = ("patient_transport",)
     fallback: CrewFallback | None = None
     unknown_skill: Literal["counts", "does_not_count"] = "counts"
+    no_ambulance_after_s: AskWindow = 60
     kit: tuple[KitRule, ...] = ()
     displayed_within_s: DisplayWindow
     acknowledge_within_s: AskWindow
@@ -215,7 +219,9 @@ class TourniquetTerms(Part, frozen=True, kw_only=True):
 
 
 class Scheme(Part, frozen=True, kw_only=True):
-    """One version of one scheme. `replaces`: the version, or "name version", that ends where this one begins."""
+    """One version of one scheme. `replaces`: the version, or "name version", that ends where this one begins. `on_enough`: what
+    becomes of a unit on the way when there are enough: it is stood down, or its desk is asked.
+    """
 
     scheme: Slug
     version: Version
@@ -234,6 +240,7 @@ class Scheme(Part, frozen=True, kw_only=True):
     travel: Travel
     stand_down: tuple[StandDownOn, ...]
     hysteresis_s: Annotated[int, Meta(ge=0, le=600)]
+    on_enough: Literal["stand_down", "warn"] = "stand_down"
     weekly_cap: Annotated[int, Meta(ge=1, le=100_000)] | None = None
     tourniquets: TourniquetTerms = TourniquetTerms()
 

@@ -64,6 +64,12 @@ def care_closed_at(state: State, unit: str) -> str | None:
     return max(given[patient] for patient in treated or given)
 
 
+def taken_over(state: State) -> dict[str, str]:
+    """Each patient whom a hospital has accepted, and since when."""
+    handovers = read(state, HandedState)["handovers"]
+    return _given({key: one for key, one in handovers.items() if one["hospital"] is not None})
+
+
 def _given(handovers: Mapping[str, Handover]) -> dict[str, str]:
     """Each patient that was handed over, with the earliest time at which somebody accepted."""
     given: dict[str, str] = {}

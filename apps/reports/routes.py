@@ -17,6 +17,8 @@ from apps.care.actions import (
 )
 from apps.care.kinds import NAMES as CARE_FACTS
 from apps.dispatch.answers import accept_alert, decline_alert, display_alert, reach_status
+from apps.dispatch.backup import request_backup
+from apps.dispatch.enough import ask_whether_enough
 from apps.dispatch.tasking import take_police_tasking
 from apps.handovers.actions import (
     accept_handover,
@@ -27,7 +29,6 @@ from apps.handovers.actions import (
 )
 from apps.incidents.actions import part_of
 from apps.incidents.reopening import withdraw_from_incident
-from apps.incidents.response_actions import record_backup_request
 from apps.incidents.selectors import access_incident
 from apps.journal.actions import mark_duplicate
 from apps.journal.models import Entry
@@ -59,26 +60,48 @@ def _in_sight(record: Route) -> Route:
     return route
 
 
+def _then_asked(record: Route) -> Route:
+    """Record, and see whether the response is enough by now, or no longer is."""
+
+    def route(journal: JournalTransaction, report: Report) -> Entry:
+        entry = record(journal, report)
+        ask_whether_enough(journal, report.incident, report.kind)
+        return entry
+
+    return route
+
+
 OF_ALARMS: Mapping[str, Route] = {
     "alarm_displayed": _in_sight(display_alarm),
     "alarm_acknowledged": _in_sight(acknowledge_alarm),
     "person_reached": _in_sight(reach_by_voice),
 }
+ENDS_OR_GOES_ON = (
+    "patient_found",
+    "patients_merged",
+    "cpr_started",
+    "cpr_resumed",
+    "pulse_returned",
+    "resuscitation_stopped",
+    "life_extinct_recognised",
+)
+"""The facts of care by which a response may become enough, or no longer be so."""
 ROUTES: Mapping[str, Route] = {
     "alert_displayed": display_alert,
     "accept_alert": accept_alert,
     "decline_alert": decline_alert,
     "take_police_tasking": take_police_tasking,
-    "status_reached": reach_status,
-    "backup_requested": record_backup_request,
-    "entry_withdrawn": _from_the_incident(withdraw_from_incident),
-    "marked_same": _from_the_incident(mark_duplicate),
+    "status_reached": _then_asked(reach_status),
+    "backup_requested": request_backup,
+    "entry_withdrawn": _then_asked(_from_the_incident(withdraw_from_incident)),
+    "marked_same": _then_asked(_from_the_incident(mark_duplicate)),
     "offer_handover": offer_handover,
     "receive_handover": receive_handover,
     "return_handover": return_handover,
-    "accept_handover": accept_handover,
+    "accept_handover": _then_asked(accept_handover),
     "withdraw_handover": withdraw_handover,
     **dict.fromkeys(CARE_FACTS, record_fact),
+    **dict.fromkeys(ENDS_OR_GOES_ON, _then_asked(record_fact)),
     "observations_taken": _from_the_incident(record_observations),
     "tourniquet_conversion_started": _from_the_incident(record_conversion_start),
     "kit_used": note_kit_used,

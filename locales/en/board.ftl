@@ -188,8 +188,18 @@ board-due-to-go = { NUMBER($minutes) } min to go
 board-due-now = Due now
 board-progress = Progress of { $unit }
 board-not-yet = not yet
-board-stand-down-why = Why { $unit } is stood down
-board-stand-down-hold = Hold to stand down
+board-enough-hold =
+    { $left ->
+        [0] None is needed (hold)
+        [one] One is enough (hold)
+       *[other] { $left } are enough (hold)
+    }
+board-replace-hold = Send another instead (hold)
+board-stand-down-own-service = Needed by its own service (hold)
+board-response-at = { $words }, { $time }
+board-request-requested = Ambulance requested { $time }: its control room does not know yet
+board-request-told = Ambulance requested { $time }, control room informed: no crew goes yet
+board-request-acknowledged = Ambulance requested { $time }, acknowledged: no crew goes yet
 
 ## The alert of a unit
 

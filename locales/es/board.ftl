@@ -188,8 +188,18 @@ board-due-to-go = faltan { NUMBER($minutes) } min
 board-due-now = Llega ya
 board-progress = Avance de { $unit }
 board-not-yet = aún no
-board-stand-down-why = Por qué se desactiva { $unit }
-board-stand-down-hold = Mantenga pulsado para desactivar
+board-enough-hold =
+    { $left ->
+        [0] No hace falta ninguna (mantener)
+        [one] Basta una (mantener)
+       *[other] Bastan { $left } (mantener)
+    }
+board-replace-hold = Enviar otra en su lugar (mantener)
+board-stand-down-own-service = La necesita su propio servicio (mantener)
+board-response-at = { $words }, { $time }
+board-request-requested = Ambulancia solicitada { $time }: su sala de control aún no lo sabe
+board-request-told = Ambulancia solicitada { $time }, sala de control informada: aún no va ninguna
+board-request-acknowledged = Ambulancia solicitada { $time }, confirmada: aún no va ninguna
 
 ## The alert of a unit
 

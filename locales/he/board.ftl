@@ -193,8 +193,18 @@ board-due-to-go = עוד { NUMBER($minutes) } דק׳
 board-due-now = אמורה להגיע עכשיו
 board-progress = ההתקדמות של { $unit }
 board-not-yet = עדיין לא
-board-stand-down-why = הסיבה לשחרור { $unit }
-board-stand-down-hold = לחיצה ארוכה לשחרור
+board-enough-hold =
+    { $left ->
+        [0] אין צורך באף אחת (לחיצה ארוכה)
+        [one] די באחת (לחיצה ארוכה)
+       *[other] די ב־{ $left } (לחיצה ארוכה)
+    }
+board-replace-hold = לשלוח אחרת במקומה (לחיצה ארוכה)
+board-stand-down-own-service = נדרשת לשירות שלה (לחיצה ארוכה)
+board-response-at = { $words }, { $time }
+board-request-requested = התבקש אמבולנס ב־{ $time }: המוקד שלו עדיין אינו יודע
+board-request-told = התבקש אמבולנס ב־{ $time }, המוקד עודכן: אף צוות אינו בדרך
+board-request-acknowledged = התבקש אמבולנס ב־{ $time }, הבקשה אושרה: אף צוות אינו בדרך
 
 ## The alert of a unit
 

@@ -271,7 +271,7 @@ def test_the_last_part_to_end_closes_what_another_cleared(county: County) -> Non
     record_status(county, PARAMEDIC, incident, "clear")
     assert Incident.objects.get(pk=incident).phase == "open"
     stand_down(county, SUPERVISOR, incident, "P1")
-    assert kinds_of(incident)[-2:] == ["alert_withdrawn", "incident_closed"]
+    assert kinds_of(incident)[-3:] == ["alert_withdrawn", "response_limited", "incident_closed"]
     assert Incident.objects.get(pk=incident).phase == "closed"
 
 

@@ -182,6 +182,7 @@ def test_a_call_that_found_nobody_finds_them_as_they_come_free(county: County) -
     assert kinds_of(incident) == [
         "incident_opened",
         "ambulance_requested",
+        "alert_raised",
         "units_considered",
         "attention_raised",
     ]

@@ -108,4 +108,4 @@ def test_an_exercise_alone_is_left_looking_for_those_who_join(county: County, ex
     assert board_warnings(incident) == [("nobody_left", "crew", None)]
     drill("A2")
     assert reassess(incident) == 1
-    assert statuses(incident) == ({"A2": "alerted"} if exercise else {})
+    assert statuses(incident) == ({"A2": "alerted"} if exercise else {"P1": "alerted"})

@@ -84,7 +84,7 @@ def assert_promises(town: Town) -> None:
     assert sorted(active) == sorted(committed)
     for answer in town.answers:
         roles = [alert["role"] for alert in answer["alerts"]]
-        assert roles in ([], ["crew"], ["crew", "co_responder"])
+        assert roles in ([], ["crew"], ["crew", "co_responder"], ["co_responder"])
     for entry in Entry.objects.filter(kind="units_considered"):
         for one in entry.payload["considered"]:
             assert one["checks"]
@@ -94,20 +94,15 @@ def assert_promises(town: Town) -> None:
     assert set(Incident.objects.values_list("phase", flat=True)) <= {"open", "cancelled", "closed"}
 
 
-def assert_no_co_responder_was_sent_alone() -> None:
-    """Whenever a co-responder was alerted, an ambulance was on its way or there."""
+def assert_no_co_responder_was_sent_instead() -> None:
+    """Whenever a co-responder was alerted, an ambulance was requested and its control room knew."""
     for timeline in Timeline.objects.all():
-        going: set[str] = set()
+        is_known = False
         for entry in timeline.entries.order_by("seq"):
-            unit = str(entry.unit)
-            if entry.kind == "alert_raised" and entry.payload["role"] == "crew":
-                going.add(unit)
-            elif entry.kind == "alert_raised":
-                assert going
-            elif (
-                entry.kind in ("alert_declined", "alert_withdrawn") or entry.payload.get("status") == "clear"
-            ):
-                going.discard(unit)
+            if entry.kind == "ambulance_requested":
+                is_known = is_known or entry.payload["told_by"] is not None
+            elif entry.kind == "alert_raised" and entry.payload["role"] == "co_responder":
+                assert is_known
 
 
 STEPS = (
@@ -159,7 +154,7 @@ def test_whatever_happens_the_product_keeps_its_promises(
         for name, number in steps:
             town.step(name, number)
         assert_promises(town)
-        assert_no_co_responder_was_sent_alone()
+        assert_no_co_responder_was_sent_instead()
         assert latest("units_considered", town.incidents[0]).payload["considered"]
 
     undone(play)

@@ -285,7 +285,13 @@ def test_the_fastest_crew_counts() -> None:
     assert judged(going=there)["closer"] == (False, "ETA 2:10, and A104 is there already")
 
 
-def test_a_co_responder_never_goes_alone() -> None:
-    recorded = judged(going=())
+def test_a_co_responder_goes_before_any_crew_is_assigned_unless_its_scheme_holds_it() -> None:
+    assert judged(going=())["closer"] == (True, "no paramedic assigned yet; an ambulance is requested")
+    requested = replace(CALL, requested="22:41")
+    said = "no paramedic assigned yet; ambulance requested 22:41, control informed"
+    assert judged(requested, going=())["closer"] == (True, said)
+    co_responder = msgspec.structs.replace(SCHEME.co_responder, without_ambulance="hold")
+    terms = replace(TERMS[POLICE], scheme=msgspec.structs.replace(SCHEME, co_responder=co_responder))
+    recorded = judged(requested, terms=terms, going=())
     assert recorded["closer"] == (False, NO_AMBULANCE)
     assert recorded.failed == ["closer"]

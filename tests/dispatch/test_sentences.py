@@ -123,14 +123,14 @@ def test_who_goes(units: list[Candidate], sent: str, sentence: str) -> None:
 
 
 def test_no_ambulance_is_said_loudly() -> None:
-    alone = "No co-responder goes: no ambulance is going, and a co-responder never goes instead of one."
+    alone = "XT21 goes: there in 2:10. No paramedic is assigned yet; an ambulance is requested."
     must = "No ambulance is free. The control room must find one."
     held = replace(A102, commitment="other_real")
-    assert said([held, replace(A104, **OFF), XT21], "") == (
+    assert said([held, replace(A104, **OFF), XT21], "XT21") == (
         f"{must} {alone} Not sent: A102 (committed to another incident). Others: off duty (1)."
     )
     assert said([replace(A102, **OFF)], "") == f"{must} Others: off duty (1)."
-    assert said([XT21, XT22], "") == f"{must} {alone}"
+    assert said([XT21, replace(XT22, **OFF)], "XT21") == f"{alone} Others: off duty (1)."
     assert sentences_of([], None) == "No unit is known here. The control room must find one."
 
 

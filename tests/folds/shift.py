@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from apps.core.clock import now, to_wire
 from apps.core.ids import derived_id, new_id
 from apps.core.problems import Problem
-from apps.dispatch.changes import Change, cancel_call, change_call, stand_down
+from apps.dispatch.changes import Change, cancel_call, change_call
+from apps.dispatch.stand_down import stand_down
 from apps.journal.models import Entry
 from apps.journal.reports import Report
 from apps.reports.inbox import read_report, take

@@ -66,6 +66,8 @@ class Candidate:
 class CallFacts:
     """What is known of the call. `system`, `code` and `category` are the trigger's; `plan`: what it needs of the crews, by the
     scheme of the agency whose call it is; `brought`: what the units near bring, by id; `today` is the date at the location.
+
+    `requested`: at what time of the owner's clock an ambulance was requested; None where nobody has said.
     """
 
     system: str
@@ -81,6 +83,7 @@ class CallFacts:
     today: date
     patients: int = 1
     brought: Mapping[str, Aboard] = field(default_factory=dict)
+    requested: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

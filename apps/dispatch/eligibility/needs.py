@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from apps.dispatch import response
 from apps.dispatch.eligibility import plan
 from apps.dispatch.eligibility.candidates import CallFacts
 from apps.dispatch.eligibility.plan import releases
@@ -40,17 +41,18 @@ def facts_of(
 
 
 def places_open(role: AlertRole, call: CallFacts, state: DispatchedState, scheme: Scheme) -> int:
-    """How many places of this role no unit fills. 0 for co-responders while no crew responds, once a crew is at the patient, or
-    while a unit reports an unsafe scene and no desk has said otherwise.
+    """How many places of this role no unit fills. 0 while the response is closed, and for co-responders while no ambulance control
+    room knows of the request, once a crew is at the patient, or while a unit reports an unsafe scene and no desk has said that it
+    is safe.
     """
-    closed = state["phase"] != "open" or state["response"]["state"] == "closed"
-    if closed or (role == "co_responder" and not _wants_co_responder(call, state, scheme)):
+    if response.is_closed(state) or (role == "co_responder" and not _wants_co_responder(call, state, scheme)):
         return 0
-    filled = [
-        part
-        for part in state["involvements"].values()
-        if part["role"] == role and fills_its_place(state, part)
-    ]
+    return response.limited(state, role, _planned(role, call, state, scheme))
+
+
+def _planned(role: AlertRole, call: CallFacts, state: DispatchedState, scheme: Scheme) -> int:
+    """How many more units the scheme would ask for."""
+    filled = response.filling(state, role)
     if role == "co_responder":
         return max(0, scheme.co_responder.how_many - len(filled))
     return plan.places_open(call.plan, [call.brought.get(part["unit"], plan.UNKNOWN) for part in filled])
@@ -61,10 +63,11 @@ def _wants_co_responder(call: CallFacts, state: DispatchedState, scheme: Scheme)
         one["cause"] == "unit_says_unsafe" and one["settled_at"] is None
         for one in state["attentions"].values()
     )
-    is_crewed = any(
-        part["role"] == "crew" and part["ended_at"] is None for part in state["involvements"].values()
-    )
-    return is_crewed and not unsafe and not _is_released(call, state, scheme)
+    crews = [part for part in state["involvements"].values() if part["role"] == "crew"]
+    # A crew that cleared without another on its way has nobody to be helped.
+    has_cleared = any(part["status"] == "clear" and fills_its_place(state, part) for part in crews)
+    is_done = has_cleared and not any(part["ended_at"] is None for part in crews)
+    return response.is_known(state) and not is_done and not unsafe and not _is_released(call, state, scheme)
 
 
 def _is_released(call: CallFacts, state: DispatchedState, scheme: Scheme) -> bool:

@@ -119,7 +119,7 @@ def _way_checks(
     return (
         scheme_checks.radius(unit, scheme),
         scheme_checks.ceiling(unit, scheme),
-        scheme_checks.closer(unit, scheme, crews_going, call.plan.does_unknown_count),
+        scheme_checks.closer(unit, call, scheme, crews_going),
     )
 
 

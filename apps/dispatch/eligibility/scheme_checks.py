@@ -204,14 +204,16 @@ def ceiling(unit: Candidate, scheme: Scheme | None) -> Check:
 
 
 def closer(
-    unit: Candidate, scheme: Scheme | None, crews_going: Sequence[CrewGoing], does_unknown_count: bool = True
+    unit: Candidate, call: CallFacts, scheme: Scheme | None, crews_going: Sequence[CrewGoing]
 ) -> Check:
-    """Whether the latest arrival of the unit is before the fastest crew of the scheme's skill by the scheme's margin."""
+    """Whether the latest arrival of the unit is before the fastest crew of the scheme's skill by the scheme's margin. Where no crew
+    is assigned yet it goes, unless its scheme holds it: the ambulance is requested, and its control room knows.
+    """
     if not crews_going:
-        return Check(check="closer", ok=False, said=said("closer-no-ambulance"))
+        return _before_any_crew(call, scheme)
     if scheme is None:
         return _unmeasured("closer")
-    fastest = measured_against(scheme, crews_going, does_unknown_count)
+    fastest = measured_against(scheme, crews_going, call.plan.does_unknown_count)
     if fastest is None:
         wanted = skill_label(scheme.co_responder.measured_against)
         return Check(check="closer", ok=True, said=said("closer-nobody-of-skill", skill=wanted))
@@ -223,6 +225,14 @@ def closer(
     ok = latest_s <= limit_s
     why = _sooner(unit.eta.eta_s, fastest) if ok else _not_soon_enough(unit.eta, fastest, margin_s)
     return Check(check="closer", ok=ok, said=why, measured=latest_s, threshold=limit_s, unit="s")
+
+
+def _before_any_crew(call: CallFacts, scheme: Scheme | None) -> Check:
+    if scheme is None or scheme.co_responder.without_ambulance == "hold":
+        return Check(check="closer", ok=False, said=said("closer-no-ambulance"))
+    if call.requested is None:
+        return Check(check="closer", ok=True, said=said("closer-no-crew-yet"))
+    return Check(check="closer", ok=True, said=said("closer-no-crew-yet-since", at=call.requested))
 
 
 def measured_against(

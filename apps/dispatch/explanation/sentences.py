@@ -150,13 +150,20 @@ def _co_responders(considered: Sequence[Considered], account: _Account, gain_s: 
         etas = [one.eta_s or 0 for one in sent]
         values = {"units": _signs(sent), "count": len(sent), "etas_s": etas}
         if not goers(considered, "crew"):
-            return [said("co-responders-go", **values)]
+            return [said("co-responders-go", **values), *_before_any_crew(sent[0])]
         if gain_s is None or gain_s <= 0:
             return [said("co-responders-go-too", **values)]
         return [said("co-responders-go-sooner", gain_s=gain_s, **values)]
     if goers(considered, "co_responder") or not _of(considered, "co_responder"):
         return []
     return _who_could(considered, "co_responder") or [said("no-co-responder", why=_why_none(account))]
+
+
+def _before_any_crew(one: Considered) -> list[Said]:
+    """That it goes although no crew is assigned yet, and why."""
+    found = [check.said for check in one.checks if check.said.code.startswith("closer-no-crew-yet")]
+    ats = [reason.values.get("at") for reason in found]
+    return [said("no-crew-yet-since", at=at) if at else said("no-crew-yet") for at in ats]
 
 
 def _why_none(account: _Account) -> Said | list[Said]:

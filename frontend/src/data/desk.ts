@@ -53,8 +53,14 @@ export class Desk {
     return orProblem<CallAnswer>(this.api.send('DELETE', `/api/calls/${incident}`));
   }
 
-  async standDown(incident: Uuid, unit: Uuid, cause: StandDownCause): Promise<Problem | null> {
-    return problemIn(this.api.send('POST', `/api/incidents/${incident}/stand-down`, { unit, cause }));
+  /** `then`: want no other unit in its place, or send one. */
+  async standDown(
+    incident: Uuid,
+    unit: Uuid,
+    cause: StandDownCause,
+    then: 'close' | 'replace',
+  ): Promise<Problem | null> {
+    return problemIn(this.api.send('POST', `/api/incidents/${incident}/stand-down`, { unit, cause, then }));
   }
 
   /** Who could go for this role now, and what speaks against each. Nothing is written. */

@@ -301,6 +301,7 @@ export interface Messages {
   'board-earlier-one': { cause: Value; time: Value };
   'board-enough': object;
   'board-enough-done': object;
+  'board-enough-hold': { left: Value };
   'board-entry-carried': object;
   'board-entry-duplicate': object;
   'board-entry-here': object;
@@ -409,6 +410,11 @@ export interface Messages {
   'board-reference': { reference: Value };
   'board-reopen-response': object;
   'board-reopened': object;
+  'board-replace-hold': object;
+  'board-request-acknowledged': { time: Value };
+  'board-request-requested': { time: Value };
+  'board-request-told': { time: Value };
+  'board-response-at': { time: Value; words: Value };
   'board-rosc': object;
   'board-scheme': object;
   'board-scheme-hold-off': object;
@@ -456,8 +462,7 @@ export interface Messages {
   'board-skill-assumed': { skill: Value };
   'board-skill-unknown': object;
   'board-sound-on': object;
-  'board-stand-down-hold': object;
-  'board-stand-down-why': { unit: Value };
+  'board-stand-down-own-service': object;
   'board-state-cancelled': object;
   'board-state-closed': object;
   'board-take-it': object;
@@ -615,6 +620,8 @@ export interface Messages {
   'decision-closer-margin': { crew: Value; gain_s: Value; margin_s: Value };
   'decision-closer-margin-unsure': { crew: Value; gain_s: Value; margin_s: Value };
   'decision-closer-no-ambulance': object;
+  'decision-closer-no-crew-yet': object;
+  'decision-closer-no-crew-yet-since': { at: Value };
   'decision-closer-nobody-of-skill': { skill: Value };
   'decision-closer-sooner': { crew: Value; eta_s: Value; gain_s: Value };
   'decision-closer-there-already': { crew: Value; eta_s: Value };
@@ -689,6 +696,8 @@ export interface Messages {
   'decision-no-co_responder-sent-unnamed': object;
   'decision-no-crew-sent': { eta_s: Value; unit: Value };
   'decision-no-crew-sent-unnamed': object;
+  'decision-no-crew-yet': object;
+  'decision-no-crew-yet-since': { at: Value };
   'decision-no-distance': object;
   'decision-no-eta': object;
   'decision-no-scheme': object;
@@ -2227,6 +2236,8 @@ export interface Messages {
   'waiting-kit-save': object;
   'waiting-last-clear': object;
   'waiting-last-declined': object;
+  'waiting-last-enough': object;
+  'waiting-last-enough-taken': { unit: Value };
   'waiting-last-expired': object;
   'waiting-last-over': object;
   'waiting-last-pending': object;

@@ -125,7 +125,7 @@ test('standing down takes a press of 600 ms, and says what the server answered',
   await vi.advanceTimersByTimeAsync(650);
   vi.useRealTimers();
   expect(await screen.findByText('PX21 is no longer on this incident.')).toBeTruthy();
-  expect(testApp.server.bodiesOf(request)).toEqual([{ unit: 'unit-PX21', cause: 'control_room' }]);
+  expect(testApp.server.bodiesOf(request)).toEqual([{ unit: 'unit-PX21', cause: 'control_room', then: 'close' }]);
 });
 
 test('silent devices and unanswered alerts are counted at the top', () => {

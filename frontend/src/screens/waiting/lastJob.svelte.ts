@@ -54,8 +54,16 @@ function hasWords(cause: string | null): cause is StandDownCause {
   return cause !== null && cause in STAND_DOWN_WORDS;
 }
 
+/** Who has taken the patient, as far as this device has heard of it. */
+function enoughWords(incident: Uuid): string {
+  const parts = Object.values(world.incidents.get(incident)?.state.involvements ?? {});
+  const taker = parts.find(({ reached }) => reached.transporting !== undefined || reached.at_hospital !== undefined);
+  return taker ? t('waiting-last-enough-taken', { unit: taker.call_sign }) : t('waiting-last-enough');
+}
+
 /** By its cause, or by the reason with which the incident left this session. */
 function standDown(job: Omit<LastJob, 'words' | 'calledOff'>, cause: string | null): LastJob {
+  if (cause === 'enough') return { ...job, words: enoughWords(job.incident), calledOff: true };
   if (cause === 'police_tasking') return { ...job, words: t('waiting-last-police'), calledOff: false };
   return {
     ...job,

@@ -1,0 +1,47 @@
+/** What the board says of the response: how many a desk wants, and how far the request for an ambulance has come. */
+import { timeOfDay } from '../../timeline/clocks';
+import type { AlertRole, IncidentState } from '../../wire/types';
+import { t } from '../../words';
+
+export type RequestState = 'requested' | 'told' | 'acknowledged' | 'resourced' | 'ended';
+
+export interface RequestLine {
+  state: RequestState;
+  words: string;
+  /** Its control room does not know of it. */
+  isLoud: boolean;
+}
+
+/** How far the request has come; null in a timeline without one. As `request_state` of apps/incidents/rules.py. */
+export function requestState({
+  request,
+  phase,
+  involvements,
+}: Pick<IncidentState, 'request' | 'phase' | 'involvements'>): RequestState | null {
+  if (request === null) return null;
+  if (phase !== 'open') return 'ended';
+  if (activeOf(involvements, 'crew') > 0) return 'resourced';
+  if (request.acknowledged_at !== null) return 'acknowledged';
+  return request.told_at === null ? 'requested' : 'told';
+}
+
+/** The line of the request; null once a crew goes or the call is over. */
+export function requestIn(state: Pick<IncidentState, 'request' | 'phase' | 'involvements'>): RequestLine | null {
+  const reached = requestState(state);
+  if (state.request === null || reached === null || reached === 'resourced' || reached === 'ended') return null;
+  const time = timeOfDay(state.request.requested_at);
+  return { state: reached, words: t(`board-request-${reached}`, { time }), isLoud: reached === 'requested' };
+}
+
+/** How many units of a role are on the incident and have not ended their part. */
+export function activeOf(involvements: IncidentState['involvements'], role: AlertRole): number {
+  return Object.values(involvements).filter((part) => part.role === role && part.ended_at === null).length;
+}
+
+export function limitsIn(wanted: IncidentState['response']['wanted']): string[] {
+  const roles = ['crew', 'co_responder'] as const;
+  return roles.flatMap((role) => {
+    const count = wanted[role];
+    return count === null ? [] : [t(`timeline-response_limited-${role}`, { wanted: count })];
+  });
+}
