@@ -9,6 +9,7 @@ from apps.accounts.access import Actor
 from apps.core.clock import now
 from apps.dispatch.allocation import AllocationRequest, allocate
 from apps.dispatch.board_warnings import about_unit, raise_warning, settle
+from apps.dispatch.explanation.shortfalls import WARNED
 from apps.dispatch.response import BY_CARE, Cared, ResponseState, filled, response_after
 from apps.dispatch.surplus import end_surplus
 from apps.doctrine.selectors import scheme_or_shipped
@@ -51,7 +52,7 @@ def close(journal: JournalTransaction, timeline: UUID, cause: ClosedCause, by: A
         for part in active_units(journal.state(timeline, ResponseState))
         if (entry := _let_go(journal, timeline, part))
     ]
-    settle(journal, timeline, "nobody_left", "not_displayed", "not_acknowledged", "no_ambulance")
+    settle(journal, timeline, "nobody_left", "not_displayed", "not_acknowledged", "no_ambulance", *WARNED)
     for entry in ended[-1:]:
         close_if_all_clear(journal, timeline, entry)
 

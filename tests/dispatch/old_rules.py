@@ -23,7 +23,7 @@ def places_open(role: AlertRole, call: CallFacts, state: DispatchedState, scheme
         is_crewed = any(part["role"] == "crew" and part["ended_at"] is None for part in parts)
         wanted = is_crewed and not needs.has_crew_at_patient(state)
         return max(0, scheme.co_responder.how_many - filled) if wanted else 0
-    return plan.places_open(plan.plan_of(scheme.crew, call.category, call.patients), [plan.UNKNOWN] * filled)
+    return plan.places_open(call.plan, [plan.UNKNOWN] * filled)
 
 
 def bring_back(monkeypatch: pytest.MonkeyPatch) -> None:

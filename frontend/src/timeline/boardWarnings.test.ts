@@ -51,6 +51,8 @@ it.each([
   ['not_acknowledged', 'crew', 'PW21 has its alert on screen and has not answered: radio them.'],
   ['unit_says_unsafe', 'co_responder', 'PW21 says the scene is unsafe: warn everyone who is going.'],
   ['police_tasking', 'co_responder', 'PW21 was taken for police work.'],
+  ['no_ambulance', 'crew', 'No ambulance crew is going to 0042. Find one now.'],
+  ['backup_requested', 'co_responder', 'PW21 asks for help.'],
   ['ambulance_held', null, 'Ambulance held: police go in first.'],
   ['no_skill_near', 'crew', 'No crew on its way has the skill that the call needs. Find one now.'],
   ['none_transporting', 'crew', 'No crew on its way can take a patient. Find one now.'],

@@ -30,6 +30,7 @@ it.each([
   ['scene_unsafe', 'You were stood down: the scene is not safe.'],
   ['real_call', 'You were stood down: needed for a real call.'],
   ['police_tasking', 'You left it: needed for police work.'],
+  ['enough', 'Not needed any more: enough units are there.'],
 ])('says why: %s', (cause, words) => {
   expect(after(entryOf('alert_withdrawn', 15, { alert: ALERT, unit: OWN_UNIT, cause }))).toBe(words);
 });
