@@ -221,7 +221,7 @@ def test_a_call_that_proves_to_be_an_arrest_is_answered_though_a_desk_wanted_few
     answer = county.client(SUPERVISOR).ask("patch", f"/api/calls/{incident}", recoded)
     assert answer.status_code == 200
     assert latest("response_reopened", incident).payload == {"cause": "recoded"}
-    assert alerts(incident)[1:] == ["A2", "A3", "P1"]
+    assert alerts(incident)[1:] == ["A1", "A2", "P1"]
 
 
 def test_a_call_recoded_to_less_opens_nothing(county: County, incident: str) -> None:
