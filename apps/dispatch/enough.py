@@ -50,17 +50,18 @@ def close(journal: JournalTransaction, timeline: UUID, cause: ClosedCause, by: A
     ended = [
         entry
         for part in active_units(journal.state(timeline, ResponseState))
-        if (entry := _let_go(journal, timeline, part))
+        if (entry := _let_go(journal, timeline, part, is_done=cause in BY_CARE))
     ]
     settle(journal, timeline, "nobody_left", "not_displayed", "not_acknowledged", "no_ambulance", *WARNED)
     for entry in ended[-1:]:
         close_if_all_clear(journal, timeline, entry)
 
 
-def _let_go(journal: JournalTransaction, timeline: UUID, part: Involvement) -> Entry | None:
+def _let_go(journal: JournalTransaction, timeline: UUID, part: Involvement, *, is_done: bool) -> Entry | None:
+    """`is_done`: the care is over. Where only a desk wants no more, those on the way are the ones that are enough."""
     if part["status"] in UNANSWERED:
         return withdraw_alert(journal, timeline, UUID(part["unit"]), "enough", None)
-    if part["status"] not in EN_ROUTE:
+    if part["status"] not in EN_ROUTE or not is_done:
         return None
     if scheme_or_shipped(UUID(part["agency"]), now()).on_enough == "stand_down":
         return withdraw_alert(journal, timeline, UUID(part["unit"]), "enough", None)

@@ -8,16 +8,14 @@ from functools import partial
 from uuid import UUID
 
 from apps.accounts.access import Actor
+from apps.dispatch import enough
 from apps.dispatch.allocation import AllocationRequest, allocate
-from apps.dispatch.board_warnings import settle
 from apps.dispatch.problems import NotOpen
 from apps.dispatch.state import DispatchedState
 from apps.incidents import response_actions
-from apps.incidents.actions import withdraw_alert
-from apps.incidents.kinds import UNANSWERED, AlertRole
+from apps.incidents.kinds import AlertRole
 from apps.incidents.models import Incident
 from apps.incidents.problems import IncidentNotFound
-from apps.incidents.rules import active_units
 from apps.journal.transaction import JournalTransaction, in_transaction
 
 
@@ -46,14 +44,10 @@ def _change(actor: Actor, incident_id: UUID, wish: Wish, journal: JournalTransac
     if journal.state(incident_id, DispatchedState)["phase"] != "open":
         raise NotOpen
     if wish.close:
-        response_actions.close_response(journal, incident_id, "desk", actor)
-        for part in active_units(journal.state(incident_id, DispatchedState)):
-            if part["status"] in UNANSWERED:
-                withdraw_alert(journal, incident_id, UUID(part["unit"]), "enough", actor)
-        settle(journal, incident_id, "nobody_left", "not_displayed", "not_acknowledged")
+        enough.close(journal, incident_id, "desk", actor)
         return
     if wish.reopen:
         response_actions.reopen_response(journal, incident_id, "desk", actor)
     for role, count in wish.wanted.items():
-        response_actions.limit_response(journal, incident_id, role, count, actor)
+        enough.limit(journal, incident_id, role, count, actor)
     allocate(journal, incident, AllocationRequest(cause="reopened"))

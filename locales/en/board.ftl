@@ -198,7 +198,7 @@ board-replace-hold = Send another instead (hold)
 board-stand-down-own-service = Needed by its own service (hold)
 board-response-at = { $words }, { $time }
 board-request-requested = Ambulance requested { $time }: its control room does not know yet
-board-request-told = Ambulance requested { $time }, control room informed: no crew goes yet
+board-request-known = Ambulance requested { $time }, control room informed: no crew goes yet
 board-request-acknowledged = Ambulance requested { $time }, acknowledged: no crew goes yet
 
 ## The alert of a unit

@@ -198,7 +198,7 @@ board-replace-hold = Enviar otra en su lugar (mantener)
 board-stand-down-own-service = La necesita su propio servicio (mantener)
 board-response-at = { $words }, { $time }
 board-request-requested = Ambulancia solicitada { $time }: su sala de control aún no lo sabe
-board-request-told = Ambulancia solicitada { $time }, sala de control informada: aún no va ninguna
+board-request-known = Ambulancia solicitada { $time }, sala de control informada: aún no va ninguna
 board-request-acknowledged = Ambulancia solicitada { $time }, confirmada: aún no va ninguna
 
 ## The alert of a unit

@@ -203,7 +203,7 @@ board-replace-hold = לשלוח אחרת במקומה (לחיצה ארוכה)
 board-stand-down-own-service = נדרשת לשירות שלה (לחיצה ארוכה)
 board-response-at = { $words }, { $time }
 board-request-requested = התבקש אמבולנס ב־{ $time }: המוקד שלו עדיין אינו יודע
-board-request-told = התבקש אמבולנס ב־{ $time }, המוקד עודכן: אף צוות אינו בדרך
+board-request-known = התבקש אמבולנס ב־{ $time }, המוקד עודכן: אף צוות אינו בדרך
 board-request-acknowledged = התבקש אמבולנס ב־{ $time }, הבקשה אושרה: אף צוות אינו בדרך
 
 ## The alert of a unit

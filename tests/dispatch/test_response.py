@@ -85,8 +85,8 @@ def test_a_unit_that_its_own_service_needs_is_replaced_as_before(county: County,
     assert alerts(incident)[3:] == ["P2"]
 
 
-def test_one_is_enough_lets_those_go_who_have_not_answered(county: County, incident: str) -> None:
-    """The desk stands the accepted one down: the silent one keeps the place, and is not replaced a second time."""
+def test_a_place_that_is_left_is_escalated_as_ever(county: County, incident: str) -> None:
+    """The one that accepted is let go by the desk: the silent one keeps the place, and is replaced as ever."""
     accepts(county, incident, "A1")
     stood_down(county, incident, "A1")
     assert statuses(incident)["A2"] == "alerted"

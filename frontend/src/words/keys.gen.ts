@@ -412,8 +412,8 @@ export interface Messages {
   'board-reopened': object;
   'board-replace-hold': object;
   'board-request-acknowledged': { time: Value };
+  'board-request-known': { time: Value };
   'board-request-requested': { time: Value };
-  'board-request-told': { time: Value };
   'board-response-at': { time: Value; words: Value };
   'board-rosc': object;
   'board-scheme': object;

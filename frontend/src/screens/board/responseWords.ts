@@ -30,7 +30,8 @@ export function requestIn(state: Pick<IncidentState, 'request' | 'phase' | 'invo
   const reached = requestState(state);
   if (state.request === null || reached === null || reached === 'resourced' || reached === 'ended') return null;
   const time = timeOfDay(state.request.requested_at);
-  return { state: reached, words: t(`board-request-${reached}`, { time }), isLoud: reached === 'requested' };
+  const words = t(`board-request-${reached === 'told' ? 'known' : reached}`, { time });
+  return { state: reached, words, isLoud: reached === 'requested' };
 }
 
 /** How many units of a role are on the incident and have not ended their part. */
