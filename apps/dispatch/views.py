@@ -15,7 +15,7 @@ from apps.accounts.permissions import require
 from apps.core.fields import validated
 from apps.core.geo import Place
 from apps.core.language import words_for
-from apps.dispatch import actions, changes
+from apps.dispatch import actions
 from apps.dispatch.board_warnings import take_warning
 from apps.dispatch.coverage import coverage_at
 from apps.dispatch.records import in_words
