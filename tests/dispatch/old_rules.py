@@ -21,7 +21,8 @@ def places_open(role: AlertRole, call: CallFacts, state: DispatchedState, scheme
         return 0
     if role == "co_responder":
         is_crewed = any(part["role"] == "crew" and part["ended_at"] is None for part in parts)
-        wanted = is_crewed and not needs.has_crew_at_patient(state)
+        is_there = any(part["role"] == "crew" and "at_patient" in part["reached"] for part in parts)
+        wanted = is_crewed and not is_there
         return max(0, scheme.co_responder.how_many - filled) if wanted else 0
     return plan.places_open(call.plan, [plan.UNKNOWN] * filled)
 
