@@ -40,7 +40,7 @@ def armed(county: County) -> County:
 
 
 def number(value: int) -> re.Pattern[bytes]:
-    return re.compile(rb"(?<![\d.:T-])%d(?![\d.:-])" % value)
+    return re.compile(rb"(?<![\d.T-])%d(?![\d:-])" % value)
 
 
 def secrets() -> dict[str, re.Pattern[bytes]]:
