@@ -57,7 +57,7 @@ def summonses_in(entry: BareEntry) -> Iterator[Summons]:
         return
     timeline = UUID(entry["incident"])
     match entry["kind"]:
-        case "alert_raised":
+        case "alert_raised" if _must_be_answered(payload):
             alert, unit = UUID(payload["alert"]), UUID(payload["unit"])
             yield Summons(kind="alert", timeline=timeline, id=alert, who=unit, recipient="unit")
         case "alarm_raised":
@@ -67,6 +67,11 @@ def summonses_in(entry: BareEntry) -> Iterator[Summons]:
             yield alarm_to(timeline, payload["alarm"], payload["to"])
         case _:
             return
+
+
+def _must_be_answered(payload: WirePayload) -> bool:
+    """False of a unit that nobody has to call: it found the patient, or had answered before its call was merged."""
+    return all(one["status"] in ("alerted", "displayed") for one in payload.get("reached", []))
 
 
 def alarm_to(timeline: UUID, alarm: str, to: Mapping[str, object]) -> Summons:

@@ -13,6 +13,7 @@ from apps.accounts.models import Agency
 from apps.analytics.figures import CountedFigures, Row, figures
 from apps.analytics.series import Activation, Series, series
 from apps.core.clock import from_wire
+from apps.core.geo import Place
 from apps.core.instants import start_of
 from apps.handovers.state import ClinicalState
 from apps.incidents.models import Incident, Involvement
@@ -26,7 +27,7 @@ class Figures(CountedFigures, Series):
 
 
 CHUNK = 200
-Spots = dict[str, tuple[float, float]]
+Spots = dict[str, Place | None]
 
 
 def access_figures(actor: Actor, since: date, until: date) -> Figures:
@@ -45,6 +46,7 @@ def access_figures(actor: Actor, since: date, until: date) -> Figures:
         erased_at=None,
         opened_at__gte=start_of(since, zone),
         opened_at__lt=start_of(until + timedelta(days=1), zone),
+        merged_into=None,
     )
     spots: Spots = {}
     found_figures = figures(_timelines(actor, found, spots), since, until, clinical=is_owner)
@@ -59,13 +61,17 @@ def _timelines(actor: Actor, found: QuerySet[Incident], spots: Spots) -> Iterato
     for start in range(0, len(ids), CHUNK):
         rows = Incident.objects.select_related("timeline").filter(pk__in=ids[start : start + CHUNK])
         for incident in with_states(rows.order_by(*in_order), "patients"):
-            spots[str(incident.pk)] = (incident.lat, incident.lon)
+            spots[str(incident.pk)] = incident.place
             yield str(incident.pk), _seen_by(actor, read(incident.timeline.state, ClinicalState))
 
 
 def _activation(row: Row, spots: Spots) -> Activation:
-    lat, lon = spots[row["incident"]]
-    return Activation(at=from_wire(str(row["opened_at"])), lat=lat, lon=lon)
+    place = spots[row["incident"]]
+    return Activation(
+        at=from_wire(str(row["opened_at"])),
+        lat=place.lat if place else None,
+        lon=place.lon if place else None,
+    )
 
 
 def _seen_by(actor: Actor, state: ClinicalState) -> ClinicalState:

@@ -20,11 +20,11 @@ WEEK = timedelta(days=7)
 
 @dataclass(frozen=True, kw_only=True)
 class Activation:
-    """The time and the location (WGS 84 degrees) of an activation's call."""
+    """The time and the location (WGS 84 degrees) of an activation's call; null where nobody ever knew it."""
 
     at: datetime
-    lat: float
-    lon: float
+    lat: float | None
+    lon: float | None
 
 
 class Week(TypedDict):
@@ -75,7 +75,11 @@ def _hours(moments: Iterable[datetime]) -> list[dict[str, int]]:
 
 def _places(activations: Iterable[Activation]) -> list[dict[str, float]]:
     """The centres of the cells with activations, the busiest first."""
-    counted = Counter((floor(one.lat / CELL_LAT), floor(one.lon / CELL_LON)) for one in activations)
+    counted = Counter(
+        (floor(one.lat / CELL_LAT), floor(one.lon / CELL_LON))
+        for one in activations
+        if one.lat is not None and one.lon is not None
+    )
     return [
         {
             "lat": round((row + 0.5) * CELL_LAT, 3),

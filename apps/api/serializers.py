@@ -14,7 +14,7 @@ from apps.care.triage import TOOL_NAMES
 from apps.core.fields import Shape, StrictSerializer, WireTime
 from apps.dispatch.inbox.serializers import DeskItemOut
 from apps.doctrine.serializers import KitItemAskedOut, ProtocolOut
-from apps.incidents.serializers import IncidentRecordOut
+from apps.incidents.serializers import IncidentRecordOut, TriggerOut
 from apps.reports.relayed import RelayedRecord
 from apps.units.serializers import PositionOut, UnitRecordOut
 
@@ -110,6 +110,7 @@ class SessionOut(Shape):
     hospitals = serializers.ListField(child=serializers.CharField())
     kit_items = KitItemAskedOut(many=True)
     tourniquets = TourniquetTermsOut()
+    running = TriggerOut(many=True)
     person = PersonOut(allow_null=True)
     choose = MembershipOut(
         many=True,

@@ -63,6 +63,7 @@ def session_record(
         "hospitals": settings.HOSPITALS,
         "kit_items": _kit_items(agreed) if person else [],
         "tourniquets": {"second_try": agreed.tourniquets.second_try},
+        "running": _running(agreed) if person else [],
         "person": person and person_record(person),
         "choose": MembershipOut(choose, many=True).data,
         "device": str(device) if device else None,
@@ -93,6 +94,16 @@ def _triggers(area: Area) -> list[dict[str, object]]:
 
 def _protocols(agency: Agency) -> list[dict[str, object]]:
     return [protocol_record(one) for one in protocols_in_force(agency, now())]
+
+
+def _running(agreed: Scheme) -> list[dict[str, object]]:
+    """What a unit may open a call for that it finds, in the order of the scheme, with the labels of the loaded codes."""
+    labels = {(one.system, one.code): one.label for one in all_triggers()}
+    return [
+        {"system": one.system, "code": code, "label": labels.get((one.system, code), code)}
+        for one in agreed.running
+        for code in one.codes
+    ]
 
 
 def _kit_items(agreed: Scheme) -> list[dict[str, object]]:

@@ -102,7 +102,9 @@ def _drive_on(incident: Incident, row: UnitPosition, place: Place) -> Drive:
     involvements = read(incident.timeline.state, ClinicalState)["involvements"]
     status = involvements[str(row.unit_id)]["status"]
     pace = RUSH_M_PER_S if incident.external_ref.startswith(DEMO_CALL) else SPEED_M_PER_S
-    scene = Place(lat=incident.lat, lon=incident.lon)
+    scene = incident.place
+    if scene is None:
+        return Drive(None)
     return replace(drive_for(status, scene, HOSPITAL_PLACES, place), metres_per_s=pace)
 
 

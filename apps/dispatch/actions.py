@@ -22,6 +22,8 @@ from apps.dispatch.inbox.items import lock_open, raise_item, resolve
 from apps.dispatch.intake import codes
 from apps.dispatch.intake.messages import waiting_of
 from apps.dispatch.intake.notes import Note
+from apps.dispatch.meeting.linking import link_running
+from apps.dispatch.meeting.suggesting import suggest
 from apps.dispatch.models import AnsweredCall
 from apps.dispatch.records import CallAnswerBody
 from apps.dispatch.said import as_wire
@@ -168,8 +170,15 @@ def _open_call(
     actor: Actor, call: Call, checked: Checked, digest: str, journal: JournalTransaction
 ) -> CallAnswer:
     told_by: ToldBy = "cad" if actor.role is Role.MACHINE else "desk"
-    incident = incidents.open_incident(journal, actor, checked.owner, _new_incident(call, checked, told_by))
-    allocated = allocate(journal, incident, AllocationRequest(cause="call", road=checked.road))
+    given = _new_incident(call, checked, told_by)
+    if found := link_running(journal, actor, checked.owner, given):
+        # Its units have been alerted: they are asked for again only where its place was not known.
+        incident, request = found, AllocationRequest(cause="unit_free", road=checked.road, only_news=True)
+    else:
+        incident = incidents.open_incident(journal, actor, checked.owner, given)
+        suggest(journal, incident)
+        request = AllocationRequest(cause="call", road=checked.road)
+    allocated = allocate(journal, incident, request)
     item = _raise_code_unknown(journal, actor, call, incident)
     for waiting in waiting_of(actor.agency, call.external_ref):
         if waiting.pk != call.item:

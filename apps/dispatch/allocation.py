@@ -22,6 +22,8 @@ from apps.dispatch.eligibility.search import Candidates, find_candidates
 from apps.dispatch.explanation.sentences import account_of, gain_s
 from apps.dispatch.explanation.shortfalls import WARNED, sentences_of, warned_of
 from apps.dispatch.going import crews_filling, crews_going
+from apps.dispatch.meeting.suggesting import waits_for_decision
+from apps.dispatch.problems import LocationMissing
 from apps.dispatch.records import AlertRecord, CheckRecord, ConsideredRecord
 from apps.dispatch.said import Said, said
 from apps.dispatch.said import as_wire as said_as_wire
@@ -45,6 +47,7 @@ LOOK_AFTER_S = 5
 HEARD_LATELY_S = 15
 BOTH: tuple[AlertRole, ...] = ("crew", "co_responder")
 REPLACING = ("declined", "expired", "police_tasking", "off_duty", "stood_down")
+REPLACING = ("declined", "expired", "police_tasking", "off_duty", "found_patient")
 TAKEN = Check(check="reserved", ok=False, said=said("reserved"))
 
 
@@ -74,31 +77,40 @@ class AllocationRequest:
 
 
 def allocate(journal: JournalTransaction, incident: Incident, request: AllocationRequest) -> Allocated:
-    """Alert the best units for every open place on this incident, crew and co-responder in the same transaction."""
-    return _Allocation(journal, incident, request).run()
+    """Alert the best units for every open place on this incident, crew and co-responder in the same transaction.
+
+    Nobody is chosen for an incident whose place nobody knows.
+    """
+    place = incident.place
+    return _Allocation(journal, incident, place, request).run() if place else Allocated()
 
 
 def consider_now(
     journal: JournalTransaction, incident: Incident, role: AlertRole, also: frozenset[UUID] = frozenset()
 ) -> list[Considered]:
     """The units near for this role with their checks as of now, and these `also`. Nothing is written."""
-    return _Allocation(journal, incident, AllocationRequest(cause="call", roles=(role,), also=also)).consider(
-        role
-    )
+    if incident.place is None:
+        return []
+    request = AllocationRequest(cause="call", roles=(role,), also=also)
+    return _Allocation(journal, incident, incident.place, request).consider(role)
 
 
 def send(journal: JournalTransaction, incident: Incident, role: AlertRole, one: Considered) -> AlertRecord:
-    """Alert this unit, whatever speaks against it. Raises `UnitCommitted`."""
-    allocation = _Allocation(journal, incident, AllocationRequest(cause="call", roles=(role,)))
+    """Alert this unit, whatever speaks against it. Raises `UnitCommitted`, `LocationMissing`."""
+    if incident.place is None:
+        raise LocationMissing
+    request = AllocationRequest(cause="call", roles=(role,))
+    allocation = _Allocation(journal, incident, incident.place, request)
     return _alert_as_wire(allocation.raise_alert(role, one), one)
 
 
 class _Allocation:
-    def __init__(self, journal: JournalTransaction, incident: Incident, request: AllocationRequest) -> None:
+    def __init__(
+        self, journal: JournalTransaction, incident: Incident, place: Place, request: AllocationRequest
+    ) -> None:
         self.journal, self.incident, self.request = journal, incident, request
         self.timeline: UUID = incident.pk
         state = journal.state(self.timeline, DispatchedState)
-        place = Place(lat=incident.lat, lon=incident.lon)
         self.candidates: Candidates = find_candidates(
             incident.agency,
             place,
@@ -147,6 +159,8 @@ class _Allocation:
         return account_of(self.considered, gain_s(self.considered), short)
 
     def _allocate(self, role: AlertRole) -> None:
+        if role == "co_responder" and waits_for_decision(self.journal.state(self.timeline, DispatchedState)):
+            return
         wanted = needs.places_open(
             role, self.call, self.journal.state(self.timeline, DispatchedState), self._scheme_of_owner()
         )

@@ -14,6 +14,7 @@ class DispatchConfig(AppConfig):
         from apps.dispatch.escalation import not_answered, not_displayed
         from apps.dispatch.fold import KIND_MODULE
         from apps.dispatch.inbox.escalation import still_unseen, unseen
+        from apps.dispatch.meeting.confirmation import not_confirmed
         from apps.dispatch.no_ambulance import still_none
         from apps.dispatch.reassessment import reassess
         from apps.dispatch.taskings.escalation import review_hold, unacknowledged
@@ -28,3 +29,4 @@ class DispatchConfig(AppConfig):
         handlers.register(deadline_kinds.TASKING, unacknowledged)
         handlers.register(deadline_kinds.HELD_REVIEW, review_hold)
         waiting.register_desk_items(still_unseen)
+        handlers.register(deadline_kinds.RUNNING_CALL, not_confirmed)

@@ -22,6 +22,8 @@ from apps.dispatch.eligibility import needs, plan
 from apps.dispatch.eligibility.search import road_to
 from apps.dispatch.inbox.items import settle_items
 from apps.dispatch.intake.codes import as_trigger
+from apps.dispatch.meeting.suggesting import suggest
+from apps.dispatch.problems import LocationMissing
 from apps.dispatch.reassessment import candidates_for, late_ones
 from apps.dispatch.response import NOBODY_THERE, PLACE_LOST
 from apps.dispatch.state import DispatchedState
@@ -36,6 +38,7 @@ from apps.incidents.records import Location
 from apps.incidents.reopening import reopen
 from apps.incidents.response_actions import reopen_response
 from apps.incidents.rules import active_units
+from apps.incidents.selectors import location_of
 from apps.journal.models import Entry
 from apps.journal.transaction import JournalTransaction, in_transaction
 from apps.routing.travel import Eta
@@ -89,7 +92,9 @@ def _change(
         incidents.recode(journal, timeline, as_trigger(checked.code), actor)
         settle_items(journal, actor.agency, timeline, "code_unknown", by=actor, resolution="recoded")
     if checked.location or change.address:
-        location = checked.location or _where(before)
+        location = checked.location or location_of(before)
+        if location is None:
+            raise LocationMissing
         incidents.relocate(journal, timeline, location, change.address, actor)
     if change.hazards is not None:
         was_held = is_held_by(before)
@@ -103,6 +108,8 @@ def _change(
     _open_again(journal, before, incident, checked, actor)
     name = "recoded" if checked.code else "relocated" if checked.location else "hazards"
     ended = _stand_down_the_unwanted(journal, incident, name, actor)
+    if checked.location:
+        suggest(journal, incident)
     allocated = allocate(journal, incident, AllocationRequest(cause=name, road=checked.road))
     for entry in ended:
         incidents.close_if_all_clear(journal, timeline, entry)
@@ -134,15 +141,6 @@ def _asks_for_more(before: Incident, after: Incident) -> bool:
     )
 
 
-def _where(incident: Incident) -> Location:
-    return {
-        "lat": incident.lat,
-        "lon": incident.lon,
-        "accuracy_m": incident.accuracy_m,
-        "source": incident.location_source,
-    }
-
-
 def _stand_down_the_unwanted(
     journal: JournalTransaction, incident: Incident, name: str, actor: Actor
 ) -> list[Entry]:
@@ -157,8 +155,8 @@ def _stand_down_the_unwanted(
         is_safe = is_safe and cause != "scene_unsafe"
         if cause in scheme.stand_down and not needs.is_with_patient(part):
             ended.append(incidents.withdraw_alert(journal, incident.pk, UUID(part["unit"]), cause, actor))
-    if name == "relocated":
-        candidates = candidates_for(journal, incident)
+    if name == "relocated" and incident.place:
+        candidates = candidates_for(journal, incident, incident.place)
         for unit in late_ones(journal.state(incident.pk, DispatchedState), candidates, "relocated"):
             ended.append(incidents.withdraw_alert(journal, incident.pk, unit, "relocated", actor))
     schemes = co_responder_schemes(incident.area_id, now()) or [shipped_scheme()]

@@ -47,6 +47,8 @@ def apply(warnings: BoardWarnings, entry: BareEntry) -> None:
                 "role": payload["role"],
                 "unit": payload["unit"],
                 "call_sign": payload["call_sign"],
+                "incident": payload.get("incident"),
+                "distance_m": payload.get("distance_m"),
                 "since": at,
                 "seen_at": None,
                 "settled_at": None,

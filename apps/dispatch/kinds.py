@@ -25,6 +25,7 @@ AllocationCause = Literal[
     "expired",
     "police_tasking",
     "off_duty",
+    "found_patient",
     "unit_free",
     "eta",
     "stood_down",
@@ -48,6 +49,7 @@ BoardWarningCause = Literal[
     "tasking_unacknowledged",
     "tasking_refused",
     "cancelled_with_patient",
+    "likely_same",
 ]
 
 
@@ -115,11 +117,15 @@ class UnitAssigned(Payload, frozen=True):
 
 
 class BoardWarningRaised(Payload, frozen=True):
+    """`incident`: another one that is likely about the same patient, `distance_m` away."""
+
     attention: UUID
     cause: BoardWarningCause
     role: AlertRole | None
     unit: UUID | None
     call_sign: CallSign | None
+    incident: UUID | None = None
+    distance_m: int | None = None
 
 
 class BoardWarningNamed(Payload, frozen=True):

@@ -105,3 +105,15 @@ class AttentionUnknown(Problem):
     """The incident has no board warning of this id."""
 
     status = 409
+
+
+class ReferenceTaken(Problem):
+    """The CAD's number belongs to another incident; `incident` names it."""
+
+    status = 409
+
+
+class MergeUnfit(Problem):
+    """The two calls cannot be one: they are the same already, one has been merged, or one is an exercise."""
+
+    status = 409

@@ -50,7 +50,9 @@ def reassess(journal: JournalTransaction, deadline: Deadline) -> None:
     if is_closed(state):
         return
     incident = Incident.objects.select_related("agency__area").get(pk=deadline.on_timeline)
-    candidates = candidates_for(journal, incident)
+    if incident.place is None:
+        return
+    candidates = candidates_for(journal, incident, incident.place)
     if not (_is_in_motion(state) or _lacks_crew(incident, state, candidates)):
         return
     late = _stand_down_the_late(journal, incident, candidates, deadline.noted)
@@ -105,9 +107,8 @@ def _scheme(incident: Incident, candidates: Candidates) -> Scheme:
     return candidates.scheme_of(incident.agency_id) or shipped_scheme()
 
 
-def candidates_for(journal: JournalTransaction, incident: Incident) -> Candidates:
-    """Candidate units for an incident, including those that are on it already."""
-    place = Place(lat=incident.lat, lon=incident.lon)
+def candidates_for(journal: JournalTransaction, incident: Incident, place: Place) -> Candidates:
+    """Candidate units for an incident at this place, including those that are on it already."""
     parts = journal.state(incident.pk, DispatchedState)["involvements"]
     return find_candidates(incident.agency, place, now(), timeline=incident.pk, parts=parts)
 

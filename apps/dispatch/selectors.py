@@ -43,12 +43,14 @@ def alerts_this_week(agency: UUID, at: datetime) -> int:
     A week begins on Monday at midnight by the clock of the agency's area (ISO 8601).
     """
     zone = ZoneInfo(Agency.objects.get(pk=agency).time_zone)
-    return Involvement.objects.filter(
+    alerted = Involvement.objects.filter(
         agency=agency,
         role="co_responder",
         alerted_at__range=(_monday(at.astimezone(zone)), at),
         incident__exercise=False,
-    ).count()
+    )
+    # A part that goes on in another incident counts there.
+    return alerted.exclude(incident__phase="merged", status="stood_down").count()
 
 
 def _monday(local: datetime) -> datetime:

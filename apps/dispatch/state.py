@@ -20,6 +20,8 @@ class BoardWarning(TypedDict):
     role: AlertRole | None
     unit: str | None
     call_sign: str | None
+    incident: str | None
+    distance_m: int | None
     since: str
     seen_at: str | None
     settled_at: str | None

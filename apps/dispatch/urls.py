@@ -7,6 +7,7 @@ from django.urls import include, path
 from apps.dispatch.desk_views import AssignUnit, CandidatesForDesk, ChangeResponse
 from apps.dispatch.inbox.views import ResolveItem, SeeItem
 from apps.dispatch.intake.views import CallById, Calls, ItemMessage, PlaceItem, TakeItem, TreatAsArrest
+from apps.dispatch.meeting import urls as meeting
 from apps.dispatch.scheme_views import OwnScheme, SwitchScheme
 from apps.dispatch.views import BoardWarningSeen, Coverage, StandDown, Tasking
 
@@ -29,4 +30,5 @@ urlpatterns = [
     path("desk-items/<uuid:item>/take", TakeItem.as_view()),
     path("desk-items/<uuid:item>/treat-as-arrest", TreatAsArrest.as_view()),
     path("coverage", Coverage.as_view()),
+    *meeting.urlpatterns,
 ]

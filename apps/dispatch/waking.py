@@ -53,13 +53,14 @@ def _wake(journal: JournalTransaction) -> int:
 
 def _waiting() -> list[Waiting]:
     pending = list(Deadline.objects.filter(kind=REASSESS, fired_at=None).values_list(*WAITING_FIELDS))
-    found = Incident.objects.filter(pk__in=[timeline for timeline, _, _ in pending])
+    placed = Incident.objects.filter(lat__isnull=False, lon__isnull=False)
+    found = placed.filter(pk__in=[timeline for timeline, _, _ in pending])
     incidents = {row[0]: row for row in found.values_list("pk", "agency", "lat", "lon", "opened_at")}
     return [
         Waiting(
             timeline=timeline,
             owner=incidents[timeline][1],
-            place=Place(lat=incidents[timeline][2], lon=incidents[timeline][3]),
+            place=Place(lat=incidents[timeline][2] or 0.0, lon=incidents[timeline][3] or 0.0),
             opened_at=incidents[timeline][4],
             due_at=due_at,
             noted=noted,

@@ -218,9 +218,18 @@ class TourniquetTerms(Part, frozen=True, kw_only=True):
     second_try: bool = False
 
 
+FOUND_BY_UNITS = (
+    Activation(
+        system="coresponder",
+        codes=("CARDIAC_ARREST", "COLLAPSED", "INJURED_BY_WEAPON", "SEVERE_BLEEDING", "ROAD_COLLISION"),
+    ),
+)
+
+
 class Scheme(Part, frozen=True, kw_only=True):
     """One version of one scheme. `replaces`: the version, or "name version", that ends where this one begins. `on_enough`: what
-    becomes of a unit on the way when there are enough: it is stood down, or its desk is asked.
+    becomes of a unit on the way when there are enough: it is stood down, or its desk is asked. `running`: the codes that a unit may
+    open a call with at the patient, the first above all.
     """
 
     scheme: Slug
@@ -243,6 +252,7 @@ class Scheme(Part, frozen=True, kw_only=True):
     on_enough: Literal["stand_down", "warn"] = "stand_down"
     weekly_cap: Annotated[int, Meta(ge=1, le=100_000)] | None = None
     tourniquets: TourniquetTerms = TourniquetTerms()
+    running: tuple[Activation, ...] = FOUND_BY_UNITS
 
 
 @dataclass(frozen=True, kw_only=True)

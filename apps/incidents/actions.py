@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -16,7 +16,7 @@ from apps.core.instants import day_in, is_believable
 from apps.core.words import message
 from apps.incidents import rules
 from apps.incidents.hazards import hazards_as_text
-from apps.incidents.kinds import RESPOND_WITHIN_S
+from apps.incidents.kinds import RESPOND_WITHIN_S, InvolvementStatus, RaisedBy
 from apps.incidents.models import Incident, NumberSequence
 from apps.incidents.problems import (
     AlertAnswered,
@@ -48,8 +48,8 @@ class NewIncident:
     external_ref: str
     trigger: dict[str, str]
     address: str
-    lat: float
-    lon: float
+    lat: float | None
+    lon: float | None
     accuracy_m: float
     location_source: str
     received_at: datetime
@@ -60,6 +60,7 @@ class NewIncident:
     told_by: ToldBy | None = "desk"
     reuse: int = 0
     follows: UUID | None = None
+    id: UUID = field(default_factory=new_id)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,11 +79,15 @@ class NewAlert:
     hold: bool = False
     uncertainty_s: int = 0
     eta_source: str = "estimate"
+    id: UUID = field(default_factory=new_id)
+    raised_by: RaisedBy = "dispatch"
+    continues: UUID | None = None
+    reached: Mapping[InvolvementStatus, str] = field(default_factory=dict)
 
 
 def open_incident(journal: JournalTransaction, by: Actor, owner: Agency, given: NewIncident) -> Incident:
     """Open an incident. What the CAD's clock says is kept; it counts only where it can be so, and never for the number."""
-    incident_id = new_id()
+    incident_id = given.id
     number = _next_number(owner, given.exercise)
     opened_at, flags = _believed(given.received_at)
     journal.begin(incident_id, owner.area_id)
@@ -168,11 +173,12 @@ def _by(by: Actor, kind: str, payload: Mapping[str, object], **more: Any) -> New
     return NewEntry(kind=kind, payload=payload, author=by.person, agency=by.agency, **more)
 
 
-def raise_alert(journal: JournalTransaction, incident: UUID, alert: NewAlert) -> UUID:
-    """Alert a unit and commit it. Raises `UnitCommitted` if another incident has it."""
-    alert_id = new_id()
+def raise_alert(
+    journal: JournalTransaction, incident: UUID, alert: NewAlert, at: datetime | None = None
+) -> UUID:
+    """Alert a unit and commit it. `at`: when, if not now. Raises `UnitCommitted` if another incident has it."""
     payload = {
-        "alert": str(alert_id),
+        "alert": str(alert.id),
         "unit": str(alert.unit),
         "call_sign": alert.call_sign,
         "agency": str(alert.agency),
@@ -185,11 +191,15 @@ def raise_alert(journal: JournalTransaction, incident: UUID, alert: NewAlert) ->
         "hold": alert.hold,
         "uncertainty_s": alert.uncertainty_s,
         "eta_source": alert.eta_source,
+        "raised_by": alert.raised_by,
+        "continues": alert.continues and str(alert.continues),
+        "reached": [{"status": status, "at": at} for status, at in alert.reached.items()],
     }
-    journal.append(
-        incident, NewEntry(kind="alert_raised", payload=payload, unit=alert.unit, agency=alert.agency)
+    raised = NewEntry(
+        kind="alert_raised", payload=payload, unit=alert.unit, agency=alert.agency, occurred_at=at or now()
     )
-    return alert_id
+    journal.append(incident, raised)
+    return alert.id
 
 
 def withdraw_alert(
@@ -272,6 +282,8 @@ def part_of(journal: JournalTransaction, report: Report) -> Involvement:
 
 def late_flag(journal: JournalTransaction, report: Report) -> tuple[str, ...]:
     part_of(journal, report)
+    if journal.state(report.incident, IncidentSlice)["phase"] == "merged":
+        return ("merged",)
     return ("late",) if rules.is_late(journal.state(report.incident, IncidentSlice), str(report.unit)) else ()
 
 

@@ -8,6 +8,8 @@ from typing import cast
 
 from apps.core.instants import from_wire, shifted, to_wire
 from apps.incidents.kinds import ENDED, LADDER, RESPOND_WITHIN_S, InvolvementStatus
+from apps.incidents.meeting import apply_meeting
+from apps.incidents.meeting_kinds import LINK_KINDS, RUNNING_KINDS
 from apps.incidents.response_applied import (
     OF_THE_REQUEST,
     OF_THE_RESPONSE,
@@ -34,8 +36,9 @@ PHASE_OF_KIND: Mapping[str, Phase] = {
     "incident_reopened": "open",
 }
 OF_THE_CALL = frozenset({"incident_opened", "incident_recoded"}) | PHASE_OF_KIND.keys()
+OF_A_MEETING = frozenset(kind.name for kind in (*RUNNING_KINDS, *LINK_KINDS))
 OF_A_UNIT = frozenset({"alert_raised", "status_reached"}) | STATUS_OF_KIND.keys()
-COUNTED = OF_THE_CALL | OF_A_UNIT | OF_THE_RESPONSE | OF_THE_REQUEST
+COUNTED = OF_THE_CALL | OF_A_UNIT | OF_THE_RESPONSE | OF_THE_REQUEST | OF_A_MEETING
 
 
 def fold(effective: EffectiveEntries, so_far: State) -> IncidentSlice:
@@ -47,7 +50,7 @@ def fold(effective: EffectiveEntries, so_far: State) -> IncidentSlice:
 
 def advance(state: State, entry: BareEntry, source: EntrySource) -> Change:
     held = read(state, IncidentSlice)
-    if entry["kind"] in OF_THE_CALL:
+    if entry["kind"] in OF_THE_CALL | OF_A_MEETING:
         incident = _copied(held)
         apply(incident, entry)
         return Change(cast("State", incident))
@@ -74,6 +77,9 @@ def _copied(held: IncidentSlice) -> IncidentSlice:
         "involvements": held["involvements"],
         "response": held["response"],
         "request": held["request"],
+        "running": held["running"],
+        "links": held["links"],
+        "merged_into": held["merged_into"],
     }
 
 
@@ -89,6 +95,9 @@ def nothing_known() -> IncidentSlice:
         "involvements": {},
         "response": open_response(),
         "request": None,
+        "running": None,
+        "links": {},
+        "merged_into": None,
     }
 
 
@@ -100,6 +109,8 @@ def apply(incident: IncidentSlice, entry: BareEntry) -> None:
         incident["response"] = response_changed(incident["response"], entry)
     elif kind in OF_THE_REQUEST:
         incident["request"] = request_changed(incident["request"], entry)
+    elif kind in OF_A_MEETING:
+        apply_meeting(incident, entry)
     else:
         _apply_to_involvement(incident["involvements"], entry)
 
@@ -121,7 +132,9 @@ def _apply_to_call(incident: IncidentSlice, entry: BareEntry) -> None:
 def _apply_to_involvement(involvements: Involvements, entry: BareEntry) -> None:
     payload, kind = entry["payload"], entry["kind"]
     if kind == "alert_raised":
-        involvements[payload["unit"]] = _begun(payload, entry["occurred_at"])
+        begun = involvements[payload["unit"]] = _begun(payload, entry["occurred_at"])
+        for one in payload.get("reached", []):
+            _reach(begun, one["status"], one["at"])
         return
     part = involvements.get(_unit_in(entry))
     if part is None or payload.get("alert", part["alert"]) != part["alert"]:
@@ -158,6 +171,8 @@ def _begun(payload: WirePayload, at: str) -> Involvement:
         "ended_at": None,
         "decline_reason": None,
         "stand_down_cause": None,
+        "raised_by": payload.get("raised_by", "dispatch"),
+        "continues": payload.get("continues"),
     }
 
 

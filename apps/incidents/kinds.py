@@ -36,6 +36,8 @@ StandDownCause = Literal[
     "real_call",
     "off_duty",
     "enough",
+    "merged",
+    "found_patient",
 ]
 
 InvolvementStatus = Literal[
@@ -67,6 +69,8 @@ RESPOND_WITHIN_S = 20
 Number = Annotated[str, msgspec.Meta(pattern=r"^\S{1,8}-\d{8}-\d{4,6}X?$")]
 TriggerCode = Annotated[str, msgspec.Meta(pattern=r"^\S(?:.{0,38}\S)?$")]
 """A call-taking system, or one of its codes, as an agency's doctrine names it: agreed beforehand."""
+Moment = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$")]
+RaisedBy = Literal["dispatch", "self"]
 
 
 class IncidentOpened(Payload, frozen=True):
@@ -105,7 +109,16 @@ class IncidentRelocated(Payload, frozen=True):
     location: Spot
 
 
+class StatusAt(Payload, frozen=True):
+    status: InvolvementStatus
+    at: Moment
+
+
 class AlertRaised(Payload, frozen=True):
+    """`raised_by`: self of a unit that found the patient, which nobody alerted. `continues`: the alert of another incident that
+    this one goes on from after a merge. `reached`: the statuses that the unit has reached already.
+    """
+
     alert: UUID
     unit: UUID
     call_sign: CallSign
@@ -119,6 +132,9 @@ class AlertRaised(Payload, frozen=True):
     hold: bool = False
     uncertainty_s: int = 0
     eta_source: Code = "estimate"
+    raised_by: RaisedBy = "dispatch"
+    continues: UUID | None = None
+    reached: list[StatusAt] = []
 
 
 class AlertExpired(Payload, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from apps.accounts.models import Agency, Area, Person
+from apps.core.geo import Place
 from apps.journal.models import Timeline
 
 
@@ -26,7 +27,11 @@ class NumberSequence(models.Model):
 
 
 class Incident(models.Model):
-    """An incident as the CAD gave it. The address is in the CAD's own words, and the database refuses to change it.
+    """An incident as the CAD gave it, or as a unit found it. The address is in the CAD's own words, and the database refuses to
+    change it.
+
+    Without `lat` and `lon` is only a call that a unit opened where nobody knew its place; nothing is chosen for it until then.
+    `merged_into`: the incident in which a merged one goes on.
 
     `opened_at` is what the CAD said, where that can be believed; `closed_at` is of the server's clock, null while it is open.
     A CAD may use its reference again once an incident is over: `reuse` counts how often it has, `follows` is the incident before.
@@ -48,8 +53,8 @@ class Incident(models.Model):
     category = models.CharField(max_length=40)
     address = models.CharField(max_length=300)
     moved_to = models.CharField(max_length=300, blank=True, default="")
-    lat = models.FloatField()
-    lon = models.FloatField()
+    lat = models.FloatField(null=True)
+    lon = models.FloatField(null=True)
     accuracy_m = models.FloatField()
     location_source = models.CharField(max_length=40)
     hazards = models.JSONField(default=list)
@@ -59,6 +64,7 @@ class Incident(models.Model):
     opened_at = models.DateTimeField()
     phase = models.CharField(max_length=10, default="open")
     closed_at = models.DateTimeField(null=True)
+    merged_into = models.UUIDField(null=True)
     erased_at = models.DateTimeField(null=True)
 
     class Meta:
@@ -71,6 +77,10 @@ class Incident(models.Model):
 
     def __str__(self) -> str:
         return self.number
+
+    @property
+    def place(self) -> Place | None:
+        return None if self.lat is None or self.lon is None else Place(lat=self.lat, lon=self.lon)
 
 
 class AmbulanceRequest(models.Model):

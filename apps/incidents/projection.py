@@ -12,6 +12,7 @@ from apps.core.clock import now as clock
 from apps.incidents.erasing import erase
 from apps.incidents.fold import advance, fold
 from apps.incidents.kinds import KINDS, AlertRole
+from apps.incidents.meeting_kinds import LINK_KINDS, RUNNING_KINDS
 from apps.incidents.models import AmbulanceRequest, Incident
 from apps.incidents.models import Involvement as InvolvementRow
 from apps.incidents.rules import request_state
@@ -28,7 +29,10 @@ def project(timeline: UUID, before: State, after: State) -> None:
     # Without a trigger the opening is erased, and with it the incident.
     if trigger and _call(was) != _call(now):
         Incident.objects.filter(pk=timeline).update(
-            category=now["category"], system=trigger["system"], code=trigger["code"]
+            category=now["category"],
+            system=trigger["system"],
+            code=trigger["code"],
+            merged_into=now["merged_into"],
         )
         if was["phase"] != now["phase"]:
             _project_phase(timeline, now["phase"])
@@ -50,7 +54,7 @@ def _project_phase(timeline: UUID, phase: Phase) -> None:
 
 
 def _call(incident: IncidentSlice) -> tuple[object, ...]:
-    return incident["phase"], incident["category"], incident["trigger"]
+    return incident["phase"], incident["category"], incident["trigger"], incident["merged_into"]
 
 
 def _project_involvement(timeline: UUID, unit: UUID, part: Involvement) -> None:
@@ -92,7 +96,7 @@ def _project_request(timeline: UUID, state: IncidentSlice) -> None:
 
 KIND_MODULE = KindModule(
     room="incidents",
-    kinds=KINDS,
+    kinds=(*KINDS, *RUNNING_KINDS, *LINK_KINDS),
     slice=IncidentSlice,
     fold=fold,
     apply=advance,

@@ -29,7 +29,7 @@ class IncidentRecord(TypedDict):
     trigger: NamedTrigger
     address: str
     address_before: str | None
-    location: Location
+    location: Location | None
     hazards: list[str]
     age: str
     age_years: int | None

@@ -16,7 +16,7 @@ from apps.core.clock import now, to_wire
 from apps.incidents.care_ended import care_closed_at, parts_read
 from apps.incidents.models import Incident
 from apps.incidents.problems import IncidentNotFound
-from apps.incidents.records import IncidentRecord
+from apps.incidents.records import IncidentRecord, Location
 from apps.incidents.rules import audience
 from apps.journal.models import Entry
 from apps.journal.state import State
@@ -112,6 +112,19 @@ def with_states(found: Iterable[Incident], *keyed: str) -> list[Incident]:
     return incidents
 
 
+def location_of(incident: Incident) -> Location | None:
+    """Where the incident is; None while nobody knows."""
+    place = incident.place
+    if place is None:
+        return None
+    return {
+        "lat": place.lat,
+        "lon": place.lon,
+        "accuracy_m": incident.accuracy_m,
+        "source": incident.location_source,
+    }
+
+
 def incident_record(incident: Incident) -> IncidentRecord:
     """The incident's record (docs/wire.md)."""
     return {
@@ -122,12 +135,7 @@ def incident_record(incident: Incident) -> IncidentRecord:
         "trigger": {"system": incident.system, "code": incident.code, "label": incident.label},
         "address": incident.moved_to or incident.address,
         "address_before": incident.address if incident.moved_to else None,
-        "location": {
-            "lat": incident.lat,
-            "lon": incident.lon,
-            "accuracy_m": incident.accuracy_m,
-            "source": incident.location_source,
-        },
+        "location": location_of(incident),
         "hazards": incident.hazards,
         "age": incident.age,
         "age_years": incident.age_years,

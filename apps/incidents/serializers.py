@@ -28,7 +28,7 @@ class IncidentRecordOut(Shape):
     trigger = TriggerOut()
     address = serializers.CharField()
     address_before = serializers.CharField(allow_null=True)
-    location = LocationOut()
+    location = LocationOut(allow_null=True)
     hazards = serializers.ListField(child=serializers.CharField())
     age = serializers.ChoiceField(choices=["adult", "child", "unknown"])
     age_years = serializers.IntegerField(allow_null=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
-from apps.incidents.kinds import Age, AlertRole, DeclineReason, InvolvementStatus, StandDownCause
+from apps.incidents.kinds import Age, AlertRole, DeclineReason, InvolvementStatus, RaisedBy, StandDownCause
+from apps.incidents.meeting_kinds import Relation
 from apps.incidents.response_payloads import ClosedCause, ToldBy
 
-Phase = Literal["open", "cancelled", "closed"]
+Phase = Literal["open", "cancelled", "closed", "merged"]
 
 
 class CodedTrigger(TypedDict):
@@ -36,6 +37,23 @@ class Involvement(TypedDict):
     ended_at: str | None
     decline_reason: DeclineReason | None
     stand_down_cause: StandDownCause | None
+    raised_by: RaisedBy
+    continues: str | None
+
+
+class RunningCall(TypedDict):
+    """A call that a unit opened at the patient. `external_ref`: the CAD's own number, once it has one. `confirmed_at`: when the
+    ambulance control room first had it in hand; `unconfirmed_at`: when it was first found that nobody there had answered.
+    """
+
+    unit: str | None
+    found_at: str
+    code: str
+    patients: int | None
+    position_age_s: int | None
+    external_ref: str | None
+    confirmed_at: str | None
+    unconfirmed_at: str | None
 
 
 Involvements = dict[str, Involvement]
@@ -74,7 +92,9 @@ class AmbulanceRequest(TypedDict):
 
 
 class IncidentSlice(TypedDict):
-    """`involvements`: by unit. `request`: null in a timeline from before ambulances were requested by an entry."""
+    """`involvements`: by unit. `request`: null in a timeline from before ambulances were requested by an entry. `links`: incident
+    → how it belongs to this one. `merged_into`: where a merged one goes on.
+    """
 
     phase: Phase
     opened_at: str | None
@@ -86,3 +106,6 @@ class IncidentSlice(TypedDict):
     involvements: Involvements
     response: Response
     request: AmbulanceRequest | None
+    running: RunningCall | None
+    links: dict[str, Relation]
+    merged_into: str | None

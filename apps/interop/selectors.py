@@ -39,9 +39,10 @@ CHUNK = 200
 
 def access_edition(actor: Actor, incident: UUID, patient: UUID) -> Edition:
     """The latest edition of a patient's record, for the crews of the incident and the service that owns it."""
-    seen = access_incident(actor, incident)
+    seen = _going_on(actor, incident)
     if seen.clearance not in MAY_TAKE_A_RECORD:
         raise IncidentNotFound
+    patient = seen.incident.pk if patient == incident else patient
     if str(patient) not in read(seen.state, ClinicalState)["patients"]:
         raise PatientNotFound
     return edition_of(_source(seen.incident), str(patient))
@@ -60,7 +61,7 @@ def access_utstein(actor: Actor, incident: UUID) -> Row:
     seen = _owned(actor, incident)
     entries = stretch_of(list(entries_of({incident}))).seen_by(reader_of(actor, seen.clearance))
     state = read(seen.state, ClinicalState)
-    patient = next(iter(in_arrest(state)), str(incident))
+    patient = next(iter(in_arrest(state)), str(seen.incident.pk))
     return row_of(incident_record(seen.incident), state, entries, patient)
 
 
@@ -73,6 +74,7 @@ def access_utstein_rows(actor: Actor, since: date, until: date) -> Iterator[Row]
         erased_at=None,
         opened_at__gte=start_of(since, zone),
         opened_at__lt=start_of(until + timedelta(days=1), zone),
+        merged_into=None,
     )
     ids = list(found.order_by("opened_at", "pk").values_list("pk", flat=True))
     for start in range(0, len(ids), CHUNK):
@@ -97,8 +99,16 @@ def _rows(actor: Actor, ids: list[UUID]) -> Iterator[Row]:
             yield row_of(record, state, entries, patient)
 
 
-def _owned(actor: Actor, incident: UUID) -> Seen:
+def _going_on(actor: Actor, incident: UUID) -> Seen:
+    """The incident, or the one in which it goes on after a merge: what was recorded of its patients is there."""
     seen = access_incident(actor, incident)
+    while seen.incident.merged_into:
+        seen = access_incident(actor, seen.incident.merged_into)
+    return seen
+
+
+def _owned(actor: Actor, incident: UUID) -> Seen:
+    seen = _going_on(actor, incident)
     if seen.clearance is not Clearance.FULL:
         raise IncidentNotFound
     return seen

@@ -17,6 +17,7 @@ from apps.core.clock import from_wire, to_wire
 from apps.core.instants import is_believable, shifted
 from apps.core.problems import NotAllowed, Problem
 from apps.core.words import ENGLISH, Words
+from apps.dispatch.meeting.carrying import carry_on, through_merge
 from apps.incidents.problems import IncidentNotFound, NotAboard
 from apps.incidents.rules import unit_parts
 from apps.journal.models import Entry
@@ -27,7 +28,7 @@ from apps.journal.transaction import JournalTransaction, content_digest, in_tran
 from apps.operations.problems import OperationNotFound
 from apps.operations.rules import audience
 from apps.reports.authorship import Fact, is_for_those_aboard, speaking_for
-from apps.reports.routes import OF_ALARMS, ROUTES, permission_for, subjects_of
+from apps.reports.routes import OF_ALARMS, OPENING, ROUTES, permission_for, subjects_of
 from apps.units.selectors import past_times
 
 log = logging.getLogger(__name__)
@@ -156,7 +157,7 @@ def _judge(journal: JournalTransaction, report: Report, known: dict[UUID, Entry]
         return KindUnknown()
     try:
         with journal.savepoint():
-            return "recorded", ROUTES[report.kind](journal, _speaking_for_its_unit(journal, report))
+            return "recorded", _record(journal, report)
     except AlreadyRecorded as known_already:
         return "duplicate", known_reports([known_already.entry]).get(known_already.entry) or known[
             known_already.entry
@@ -172,11 +173,22 @@ def _judge(journal: JournalTransaction, report: Report, known: dict[UUID, Entry]
         return ReportFailed()
 
 
+def _record(journal: JournalTransaction, report: Report) -> Entry:
+    """Record it; what names a merged incident is known in the one in which it goes on."""
+    report = through_merge(journal, _speaking_for_its_unit(journal, report))
+    entry = ROUTES[report.kind](journal, report)
+    if report.subject_kind == "incident":
+        carry_on(journal, entry)
+    return entry
+
+
 def _speaking_for_its_unit(journal: JournalTransaction, report: Report) -> Report:
     """The report with the unit that it speaks for. A device that was cut off may send it long after its person has left.
 
     Raises `IncidentNotFound` for a person who was never on it, `NotAboard` for one who was not aboard at the time, or has left.
     """
+    if report.kind in OPENING:
+        return report
     if not journal.holds(report.incident) or journal.subject_kind(report.incident) != report.subject_kind:
         raise IncidentNotFound if report.subject_kind == "incident" else OperationNotFound
     if report.subject_kind == "operation":

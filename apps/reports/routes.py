@@ -19,6 +19,7 @@ from apps.care.kinds import NAMES as CARE_FACTS
 from apps.dispatch.answers import accept_alert, decline_alert, display_alert, reach_status
 from apps.dispatch.backup import request_backup
 from apps.dispatch.enough import ask_whether_enough
+from apps.dispatch.meeting.running import open_running_call
 from apps.dispatch.tasking import take_police_tasking
 from apps.handovers.actions import (
     accept_handover,
@@ -86,7 +87,10 @@ ENDS_OR_GOES_ON = (
     "life_extinct_recognised",
 )
 """The facts of care by which a response may become enough, or no longer be so."""
+OPENING: Mapping[str, Route] = {"running_call_opened": open_running_call}
+"""Reports that open the incident that they name."""
 ROUTES: Mapping[str, Route] = {
+    **OPENING,
     "alert_displayed": display_alert,
     "accept_alert": accept_alert,
     "decline_alert": decline_alert,

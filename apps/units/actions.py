@@ -261,6 +261,16 @@ def reserve(unit_id: UUID, incident: UUID) -> None:
     update_is_free(unit_id)
 
 
+def commit_there(unit_id: UUID, incident: UUID) -> bool:
+    """Commit a unit that is at the incident already, also from a job of its own service; False if it is off duty or elsewhere."""
+    unit = Unit.objects.select_for_update(no_key=True).get(pk=unit_id)
+    if unit.duty == Duty.OFF_DUTY or unit.incident not in (None, incident):
+        return False
+    Unit.objects.filter(pk=unit_id).update(incident=incident)
+    update_is_free(unit_id)
+    return True
+
+
 def _why_not_reserved(unit: Unit) -> Message | None:
     if unit.incident:
         return message("problem-unit_committed-elsewhere", call_sign=unit.call_sign)

@@ -126,3 +126,11 @@ scene-time-step-seconds = { $seconds } s
 scene-time-change = Change the time
 scene-time-record = Record it at { $at }
 scene-note-add = Add note
+
+## A call that was opened here
+
+scene-running-not-sent = Nobody knows yet: not sent
+scene-running-unconfirmed = Ambulance control has not confirmed
+scene-running-radio = Call ambulance control by radio.
+scene-running-asked = Sent. Ambulance control has not confirmed yet.
+scene-running-no-place = Your place is not known: say by radio where you are.

@@ -37,6 +37,7 @@ shared-hazards =
     }
 shared-hold-title = Wait at the rendezvous point.
 shared-hold = Police go in first.
+shared-address-unknown = Place not known
 shared-address-before = No longer
 shared-distance-unknown = Distance not known: this device has no position.
 shared-distance-straight = Distance in a straight line

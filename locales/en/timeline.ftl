@@ -49,6 +49,15 @@ timeline-ambulance_requested-crew_alert = Ambulance requested: a crew is alerted
 timeline-ambulance_request_acknowledged = Ambulance control has acknowledged the request
 timeline-incident_relocated = The call is at another place
 timeline-incident_relocated-to = The call is at another place: { $text }
+timeline-running_call_opened = { $unit } found the patient and opened the call
+timeline-running_call_unconfirmed = Ambulance control has not confirmed the call
+timeline-running_call_confirmed = Ambulance control has the call
+timeline-incident_referenced = Ambulance control created the call as { $reference }
+timeline-incidents_linked-same = Another call is about the same patient
+timeline-incidents_linked-related = Another call is related to this one
+timeline-incidents_linked-different = Another call is about another patient
+timeline-incident_merged = This call goes on in another incident
+timeline-incidents_unlinked = The two calls were taken apart
 timeline-hazards_changed = Hazards: { $hazards }
 timeline-hazards_changed-none = No hazards are known any more
 timeline-information_added = Information added
@@ -63,6 +72,8 @@ timeline-units_considered =
 
 timeline-a-unit = A unit
 timeline-alert_raised = { $unit } alerted
+timeline-alert_raised-self = { $unit } is at the patient
+timeline-alert_raised-continues = { $unit } goes on here
 timeline-alert_expired = { $unit } did not answer in time
 timeline-alert_displayed = { $unit } has the alert on screen
 timeline-alert_accepted = { $unit } accepted
@@ -270,6 +281,8 @@ warning-nobody_to_task = No police control room could be asked. Call one by voic
 warning-tasking_unacknowledged = The police control room has not acknowledged. Call it by voice.
 warning-tasking_refused = The police cannot attend. Decide: hold, send, or escort.
 warning-cancelled_with_patient = The call was cancelled, and { $unit } is with the patient: speak to them.
+warning-likely_same = Two calls, perhaps one patient: merge them, or say that they are not the same.
+warning-likely_same-metres = Two calls { $metres } m apart, perhaps one patient: merge them, or say that they are not the same.
 warning-unknown = { $unit }: { $cause }.
 
 ## Alarms

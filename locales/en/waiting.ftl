@@ -2,6 +2,10 @@
 
 ## Whether an alert would reach this person
 
+waiting-found = You found a patient
+waiting-arrest-here = Arrest here
+waiting-arrest-here-how = Hold. Ambulances are called to you at once.
+waiting-found-others = Something else here
 waiting-job = On { $task }
 waiting-other-job = On another job
 waiting-cut-off-title = Alerts cannot reach you here

@@ -126,3 +126,11 @@ scene-time-step-seconds = { $seconds } s
 scene-time-change = Cambiar la hora
 scene-time-record = Registrar a las { $at }
 scene-note-add = Añadir nota
+
+## A call that was opened here
+
+scene-running-not-sent = Nadie lo sabe aún: no enviado
+scene-running-unconfirmed = La central de ambulancias no ha confirmado
+scene-running-radio = Llame por radio a la central de ambulancias.
+scene-running-asked = Enviado. La central de ambulancias aún no ha confirmado.
+scene-running-no-place = No se conoce su posición: diga por radio dónde está.

@@ -37,6 +37,7 @@ shared-hazards =
     }
 shared-hold-title = Espere en el punto de encuentro.
 shared-hold = La policía entra primero.
+shared-address-unknown = Lugar desconocido
 shared-address-before = Ya no
 shared-distance-unknown = Distancia desconocida: este dispositivo no tiene posición.
 shared-distance-straight = Distancia en línea recta

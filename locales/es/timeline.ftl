@@ -49,6 +49,15 @@ timeline-ambulance_requested-crew_alert = Ambulancia solicitada: un equipo está
 timeline-ambulance_request_acknowledged = La sala de ambulancias ha confirmado la solicitud
 timeline-incident_relocated = La llamada es en otro lugar
 timeline-incident_relocated-to = La llamada es en otro lugar: { $text }
+timeline-running_call_opened = { $unit } encontró al paciente y abrió el aviso
+timeline-running_call_unconfirmed = La central de ambulancias no ha confirmado el aviso
+timeline-running_call_confirmed = La central de ambulancias atiende el aviso
+timeline-incident_referenced = La central de ambulancias creó el aviso como { $reference }
+timeline-incidents_linked-same = Otro aviso es del mismo paciente
+timeline-incidents_linked-related = Otro aviso está relacionado con este
+timeline-incidents_linked-different = Otro aviso es de otro paciente
+timeline-incident_merged = Este aviso continúa en otro incidente
+timeline-incidents_unlinked = Los dos avisos se separaron
 timeline-hazards_changed = Peligros: { $hazards }
 timeline-hazards_changed-none = Ya no hay peligros conocidos
 timeline-information_added = Información añadida
@@ -63,6 +72,8 @@ timeline-units_considered =
 
 timeline-a-unit = Una unidad
 timeline-alert_raised = { $unit } avisada
+timeline-alert_raised-self = { $unit } está con el paciente
+timeline-alert_raised-continues = { $unit } continúa aquí
 timeline-alert_expired = { $unit } no respondió a tiempo
 timeline-alert_displayed = { $unit } tiene el aviso en pantalla
 timeline-alert_accepted = { $unit } aceptó
@@ -270,6 +281,8 @@ warning-nobody_to_task = No se pudo pedir a ninguna sala de policía. Llame por 
 warning-tasking_unacknowledged = La sala de policía no ha confirmado. Llame por voz.
 warning-tasking_refused = La policía no puede acudir. Decida: esperar, enviar o escoltar.
 warning-cancelled_with_patient = La llamada se canceló y { $unit } está con el paciente: hable con ellos.
+warning-likely_same = Dos avisos, quizá un solo paciente: únalos o indique que no son el mismo.
+warning-likely_same-metres = Dos avisos a { $metres } m, quizá un solo paciente: únalos o indique que no son el mismo.
 warning-unknown = { $unit }: { $cause }.
 
 ## Alarms

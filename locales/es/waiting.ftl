@@ -2,6 +2,10 @@
 
 ## Whether an alert would reach this person
 
+waiting-found = Ha encontrado a un paciente
+waiting-arrest-here = Parada aquí
+waiting-arrest-here-how = Mantenga pulsado. Las ambulancias acuden de inmediato.
+waiting-found-others = Otra cosa aquí
 waiting-job = En { $task }
 waiting-other-job = En otro servicio
 waiting-cut-off-title = Los avisos no le llegan aquí

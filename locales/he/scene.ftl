@@ -126,3 +126,11 @@ scene-time-step-seconds = { $seconds } שנ׳
 scene-time-change = שינוי השעה
 scene-time-record = רישום לשעה { $at }
 scene-note-add = הוספת הערה
+
+## A call that was opened here
+
+scene-running-not-sent = איש אינו יודע עדיין: לא נשלח
+scene-running-unconfirmed = מוקד האמבולנסים לא אישר
+scene-running-radio = התקשרו בקשר למוקד האמבולנסים.
+scene-running-asked = נשלח. מוקד האמבולנסים עדיין לא אישר.
+scene-running-no-place = המקום שלכם אינו ידוע: אמרו בקשר היכן אתם.

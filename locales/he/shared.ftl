@@ -37,6 +37,7 @@ shared-hazards =
     }
 shared-hold-title = המתינו בנקודת המפגש.
 shared-hold = המשטרה נכנסת תחילה.
+shared-address-unknown = המקום אינו ידוע
 shared-address-before = לא עוד
 shared-distance-unknown = המרחק לא ידוע: למכשיר זה אין מיקום.
 shared-distance-straight = מרחק בקו ישר

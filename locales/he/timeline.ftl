@@ -49,6 +49,15 @@ timeline-ambulance_requested-crew_alert = התבקש אמבולנס: צוות ה
 timeline-ambulance_request_acknowledged = מוקד האמבולנסים אישר את הבקשה
 timeline-incident_relocated = הקריאה במקום אחר
 timeline-incident_relocated-to = הקריאה במקום אחר: { $text }
+timeline-running_call_opened = { $unit } מצאה את המטופל ופתחה את הקריאה
+timeline-running_call_unconfirmed = מוקד האמבולנסים לא אישר את הקריאה
+timeline-running_call_confirmed = הקריאה בטיפול מוקד האמבולנסים
+timeline-incident_referenced = מוקד האמבולנסים פתח את הקריאה במספר { $reference }
+timeline-incidents_linked-same = קריאה נוספת היא על אותו מטופל
+timeline-incidents_linked-related = קריאה נוספת קשורה לקריאה זו
+timeline-incidents_linked-different = קריאה נוספת היא על מטופל אחר
+timeline-incident_merged = הקריאה נמשכת באירוע אחר
+timeline-incidents_unlinked = שתי הקריאות הופרדו
 timeline-hazards_changed = סכנות: { $hazards }
 timeline-hazards_changed-none = אין עוד סכנות ידועות
 timeline-information_added = נוסף מידע
@@ -64,6 +73,8 @@ timeline-units_considered =
 
 timeline-a-unit = יחידה
 timeline-alert_raised = { $unit } הוזעקה
+timeline-alert_raised-self = { $unit } נמצאת ליד המטופל
+timeline-alert_raised-continues = { $unit } ממשיכה כאן
 timeline-alert_expired = { $unit } לא ענתה בזמן
 timeline-alert_displayed = ההזעקה על המסך של { $unit }
 timeline-alert_accepted = { $unit } אישרה
@@ -277,6 +288,8 @@ warning-nobody_to_task = לא ניתן היה לבקש ממוקד משטרה. ה
 warning-tasking_unacknowledged = מוקד המשטרה לא אישר. התקשרו בקול.
 warning-tasking_refused = המשטרה אינה יכולה להגיע. החליטו: להמתין, לשלוח או ללוות.
 warning-cancelled_with_patient = הקריאה בוטלה, ו־{ $unit } נמצאת עם המטופל: דברו איתה.
+warning-likely_same = שתי קריאות, אולי מטופל אחד: מזגו אותן או ציינו שאינן אותו מטופל.
+warning-likely_same-metres = שתי קריאות במרחק { $metres } מ׳, אולי מטופל אחד: מזגו אותן או ציינו שאינן אותו מטופל.
 warning-unknown = { $unit }: { $cause }.
 
 ## Alarms

@@ -2,6 +2,10 @@
 
 ## Whether an alert would reach this person
 
+waiting-found = מצאתם מטופל
+waiting-arrest-here = דום לב כאן
+waiting-arrest-here-how = לחצו והחזיקו. אמבולנסים נקראים אליכם מיד.
+waiting-found-others = משהו אחר כאן
 waiting-job = ב־{ $task }
 waiting-other-job = במשימה אחרת
 waiting-cut-off-title = הזעקות לא יגיעו אליך לכאן

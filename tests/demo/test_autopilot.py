@@ -174,7 +174,8 @@ def test_while_somebody_looks_three_at_most_are_open_and_none_near_the_units_of_
     opened = Incident.objects.all()
     assert len(opened) == 3
     for one in opened:
-        assert distance_m(Place(lat=one.lat, lon=one.lon), HOME) >= KEPT_FREE_M
+        assert one.place
+        assert distance_m(one.place, HOME) >= KEPT_FREE_M
     assert not Involvement.objects.filter(unit__in=units_taken()).exists()
 
 

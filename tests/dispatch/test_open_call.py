@@ -18,6 +18,9 @@ from tests.support.factories import County, put
 from tests.support.results import kinds_of, latest, part, reasons, signs
 from tests.support.words import ENGLISH
 
+ELSEWHERE = {"lat": LAT + 0.005, "lon": LON, "accuracy_m": 20, "source": "cad"}
+"""Too far from the other call to be about the same patient."""
+
 
 def test_an_arrest_brings_the_nearest_crew_and_the_nearest_co_responder(county: County) -> None:
     answer = opened(county, ARREST)
@@ -150,15 +153,15 @@ def test_numbers_count_up_through_the_day(county: County) -> None:
 
 def test_a_second_call_gets_the_next_ones(county: County) -> None:
     opened(county)
-    answer = opened(county)
+    answer = opened(county, location=ELSEWHERE)
     assert signs(answer) == {"crew": "A2", "co_responder": "P2"}
     assert "committed to another incident" in reasons(answer["considered"], "A1")
     assert "committed to another incident" in reasons(answer["considered"], "P1")
 
 
 def test_when_no_unit_is_left_the_board_is_warned(county: County) -> None:
-    opened(county), opened(county)
-    answer = opened(county)
+    opened(county), opened(county, location=ELSEWHERE)
+    answer = opened(county, location={**ELSEWHERE, "lat": LAT - 0.005})
     assert answer["alerts"] == []
     incident = answer["incident"]["id"]
     assert kinds_of(incident) == [

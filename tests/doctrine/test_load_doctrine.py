@@ -26,6 +26,8 @@ SHIPPED = {
     "CHEST_PAIN": "chest_pain",
     "BREATHING_DIFFICULTY": "breathing_difficulty",
     "UNCONSCIOUS_BREATHING": "unconscious",
+    "COLLAPSED": "unconscious",
+    "INJURED_BY_WEAPON": "assault",
     "STROKE": "stroke",
     "SEIZURE": "seizure",
     "SEVERE_BLEEDING": "bleeding",
@@ -44,7 +46,7 @@ def load(*arguments: str) -> str:
 
 
 def test_the_shipped_codes_are_neutral_and_known_afterwards() -> None:
-    assert load() == "coresponder: 14 added, 0 changed, 0 as before\n"
+    assert load() == "coresponder: 16 added, 0 changed, 0 as before\n"
     stored = selectors.all_triggers()
     assert {row.system for row in stored} == {"coresponder"}
     assert {row.code: row.category for row in stored} == SHIPPED
@@ -53,7 +55,7 @@ def test_the_shipped_codes_are_neutral_and_known_afterwards() -> None:
 def test_loading_again_changes_nothing() -> None:
     load()
     before = list(TriggerCode.objects.order_by("code").values())
-    assert load() == "coresponder: 0 added, 0 changed, 14 as before\n"
+    assert load() == "coresponder: 0 added, 0 changed, 16 as before\n"
     assert list(TriggerCode.objects.order_by("code").values()) == before
 
 
@@ -67,7 +69,7 @@ def test_a_file_of_ones_own_adds_and_changes_and_keeps_what_it_does_not_list(tmp
         "  - {code: FALL, label: Fall, category: fall}\n"
         "  - {code: DROWNING, label: Drowning, category: drowning}\n"
     )
-    assert load(str(file)) == "coresponder: 1 added, 1 changed, 1 as before, 12 not in the file and kept\n"
+    assert load(str(file)) == "coresponder: 1 added, 1 changed, 1 as before, 14 not in the file and kept\n"
     changed = selectors.trigger("coresponder", "CHEST_PAIN")
     assert changed is not None
     assert changed.category == "heart"
@@ -137,7 +139,7 @@ def test_every_agency_without_a_scheme_gets_the_shipped_one(force: Agency, tmp_p
     own.write_text(SCHEME)
     assert load(str(own), "--agency", "force") == "force: added\n"
     assert load() == (
-        "coresponder: 14 added, 0 changed, 0 as before\n"
+        "coresponder: 16 added, 0 changed, 0 as before\n"
         "ambulance: shipped scheme added\n"
         "force: shipped scheme unchanged\n"
     )
@@ -145,7 +147,7 @@ def test_every_agency_without_a_scheme_gets_the_shipped_one(force: Agency, tmp_p
 
 
 def test_the_shipped_files_have_names(force: Agency) -> None:
-    assert load("triggers") == "coresponder: 14 added, 0 changed, 0 as before\n"
+    assert load("triggers") == "coresponder: 16 added, 0 changed, 0 as before\n"
     assert load("british-co-responder") == "ambulance: added\nforce: added\n"
     assert load("british-co-responder") == "ambulance: unchanged\nforce: unchanged\n"
 

@@ -101,6 +101,9 @@ RAISED: Payload = {
     "hold": False,
     "uncertainty_s": 25,
     "eta_source": "osrm",
+    "raised_by": "dispatch",
+    "continues": alert_id(1),
+    "reached": [{"status": "alerted", "at": "2026-11-22T22:40:10.000Z"}],
 }
 WHY: Payload = {
     "considered": CONSIDERED,
@@ -120,6 +123,8 @@ ATTENTION: Payload = {
     "role": "co_responder",
     "unit": XT21,
     "call_sign": "XT21",
+    "incident": None,
+    "distance_m": None,
 }
 OF_AN_INCIDENT: dict[str, tuple[Payload, Author | None]] = {
     "incident_opened": ({"number": "WY-20261122-0042", "age": "adult", "exercise": False} | ARREST, SERVER),
@@ -137,6 +142,23 @@ OF_AN_INCIDENT: dict[str, tuple[Payload, Author | None]] = {
         {"location": {"lat": 53.7997, "lon": -1.5492, "accuracy_m": 10, "source": "caller"}},
         SERVER,
     ),
+    "running_call_opened": (
+        {
+            "code": "CARDIAC_ARREST",
+            "system": "coresponder",
+            "location": {"lat": 53.7997, "lon": -1.5492, "accuracy_m": 12, "source": "device"},
+            "patients": 1,
+            "position_age_s": None,
+            "exercise": False,
+        },
+        OFFICER,
+    ),
+    "running_call_unconfirmed": ({}, SERVER),
+    "running_call_confirmed": ({}, SERVER),
+    "incident_referenced": ({"external_ref": "CAD-20261122-0815", "by": "desk"}, SERVER),
+    "incidents_linked": ({"with": named_id("another"), "relation": "same", "by": "desk"}, SERVER),
+    "incident_merged": ({"into": named_id("another"), "by": "desk"}, SERVER),
+    "incidents_unlinked": ({"with": named_id("another")}, SERVER),
     "hazards_changed": ({}, SERVER),
     "information_added": ({}, SERVER),
     "tasking_requested": (

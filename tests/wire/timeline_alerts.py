@@ -102,6 +102,9 @@ def _attention(n: int, cause: str, unit: str | None = XT21) -> dict[str, str | N
     }
 
 
+NO_OTHER = {"incident": None, "distance_m": None}
+
+
 def _attentions() -> Iterator[TimelineExample]:
     timeline = begun("attentions-seen-and-settled")
     timeline.record("40:10", "attention_raised", _attention(1, "not_displayed"))
@@ -112,8 +115,8 @@ def _attentions() -> Iterator[TimelineExample]:
     timeline.record("40:40", "attention_settled", {"attention": attention_id(2)})
     timeline.record("40:41", "attention_settled", {"attention": attention_id(9)})
     times = {"since": at("40:10"), "seen_at": at("40:25"), "settled_at": None}
-    first = _attention(1, "not_displayed") | times
+    first = _attention(1, "not_displayed") | NO_OTHER | times
     times = {"since": at("40:15"), "seen_at": None, "settled_at": at("40:40")}
-    second = _attention(2, "nobody_left", None) | times
+    second = _attention(2, "nobody_left", None) | NO_OTHER | times
     timeline.claim(attentions={attention_id(1): first, attention_id(2): second})
     yield timeline

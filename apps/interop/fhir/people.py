@@ -109,12 +109,16 @@ def agencies(context: DocumentContext) -> list[Json]:
 def location(context: DocumentContext) -> Json:
     record = context.edition.source.record
     spot = record["location"]
-    return context.resource("Location", "scene") | {
-        "status": "active",
-        "mode": "instance",
-        "address": {"text": record["address"] or context.words("documents-address-not-known")},
-        "position": {"longitude": spot["lon"], "latitude": spot["lat"]},
-    }
+    position = spot and {"longitude": spot["lon"], "latitude": spot["lat"]}
+    return (
+        context.resource("Location", "scene")
+        | {
+            "status": "active",
+            "mode": "instance",
+            "address": {"text": record["address"] or context.words("documents-address-not-known")},
+        }
+        | without_none(position=position)
+    )
 
 
 def encounter(context: DocumentContext) -> Json:

@@ -79,7 +79,7 @@ def scene(state: ClinicalState, record: IncidentRecord, part: Involvement) -> Js
         "eScene.01": nemsis("eScene.01", first),
         "eScene.ResponderGroup": [{"eScene.04": code} for code in sorted(filter(None, others))],
         "eScene.06": nemsis("eScene.06", "single" if len(standing) == 1 else "multiple"),
-        "eScene.11": f"{spot['lat']:.6f},{spot['lon']:.6f}",
+        "eScene.11": f"{spot['lat']:.6f},{spot['lon']:.6f}" if spot else None,
     }
 
 

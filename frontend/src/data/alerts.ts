@@ -55,8 +55,9 @@ export class Alerts {
   }
 }
 
-/** Opens the navigation that the device has. Carries the place and nothing else. */
-export function navigationLink({ location }: IncidentRecord): string {
+/** Opens the navigation that the device has. Carries the place and nothing else. Null where nobody knows it. */
+export function navigationLink({ location }: IncidentRecord): string | null {
+  if (!location) return null;
   const place = `${location.lat.toFixed(6)},${location.lon.toFixed(6)}`;
   const isApple = /iPhone|iPad|Macintosh/.test(navigator.userAgent);
   return isApple ? `maps:?daddr=${place}&dirflg=d` : `geo:${place}?q=${place}`;

@@ -1,5 +1,6 @@
 import type { Api } from '../device/api';
 import { problemOf, type Problem } from '../device/apiError';
+import { copyText } from '../device/clipboard';
 import { newId } from '../wire/ids';
 import type {
   AlertRole,
@@ -79,6 +80,35 @@ export class Desk {
   /** Asks for no more units, or for units again. */
   async changeResponse(incident: Uuid, wish: { close: true } | { reopen: true }): Promise<Problem | null> {
     return problemIn(this.api.send('POST', `/api/incidents/${incident}/response`, wish));
+  }
+
+  /** Whether the browser took the text. */
+  copy(text: string): Promise<boolean> {
+    return copyText(text);
+  }
+
+  /** This desk has the call that a unit opened in hand. */
+  async confirmRunning(incident: Uuid): Promise<Problem | null> {
+    return problemIn(this.api.send('POST', `/api/incidents/${incident}/running-call/confirm`));
+  }
+
+  /** What the own CAD calls an incident that a unit opened. */
+  async setReference(incident: Uuid, external_ref: string): Promise<Problem | null> {
+    return problemIn(this.api.send('PUT', `/api/incidents/${incident}/reference`, { external_ref }));
+  }
+
+  /** The incident goes on in another: one patient, two calls. */
+  async merge(incident: Uuid, into: Uuid): Promise<Problem | null> {
+    return problemIn(this.api.send('POST', `/api/incidents/${incident}/merge`, { into }));
+  }
+
+  /** Two calls, two patients: it is remembered. */
+  async sayDifferent(incident: Uuid, other: Uuid): Promise<Problem | null> {
+    return problemIn(this.api.send('POST', `/api/incidents/${incident}/link`, { with: other, relation: 'different' }));
+  }
+
+  async unlink(incident: Uuid, other: Uuid): Promise<Problem | null> {
+    return problemIn(this.api.send('POST', `/api/incidents/${incident}/unlink`, { with: other }));
   }
 
   /** Tells every board that this desk has taken the warning. */

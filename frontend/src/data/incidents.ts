@@ -5,6 +5,7 @@ import { Held } from '../timeline/held';
 import { byOccurrence, inOrder } from '../timeline/order';
 import type { Entry, IncidentSummary, Subject, Uuid } from '../wire/types';
 import { recordNow } from './record';
+import { recordOfRunning } from './running';
 import type { IncidentView, World } from './world.svelte';
 
 interface Known extends CachedSubject {
@@ -17,6 +18,8 @@ export interface Unconfirmed {
   pending: Uuid[];
 }
 export type UnconfirmedOf = (incident: Uuid) => Unconfirmed;
+/** The incidents that reports of this device open. */
+export type OpenedHere = () => Uuid[];
 
 /** What this device knows of each incident, and how it gets on to the screen: the confirmed entries, the unconfirmed on top. */
 export class Incidents {
@@ -25,9 +28,12 @@ export class Incidents {
 
   constructor(private readonly world: World) {}
 
-  /** The outbox and the relay say here what is still on its way. */
-  drawFrom(unconfirmed: UnconfirmedOf): void {
+  readonly #openedHere: OpenedHere[] = [];
+
+  /** The outbox and the relay say here what is still on its way, and which incidents it opens. */
+  drawFrom(unconfirmed: UnconfirmedOf, opened?: OpenedHere): void {
     this.#unconfirmed.push(unconfirmed);
+    if (opened) this.#openedHere.push(opened);
   }
 
   putSubjects(subjects: readonly CachedSubject[], entries: readonly Entry[]): void {
@@ -37,6 +43,7 @@ export class Incidents {
       this.#known.set(subject.id, { ...subject, held: new Held(grouped.get(subject.id)) });
     }
     for (const id of this.#known.keys()) this.repaint(id);
+    for (const id of this.#openedHere.flatMap((opened) => opened())) this.repaint(id);
   }
 
   putSubject(subject: Subject): void {
@@ -73,14 +80,18 @@ export class Incidents {
   }
 
   repaint(incident: Uuid): void {
-    const known = this.#known.get(incident);
-    if (!known) return;
-    if (known.summary) {
-      this.world.incidents.set(incident, summarised(known, known.summary));
+    const held = this.#known.get(incident);
+    if (held?.summary) {
+      this.world.incidents.set(incident, summarised(held, held.summary));
       return;
     }
     const unconfirmed = this.#unconfirmed.map((of) => of(incident));
     const laid = unconfirmed.flatMap((one) => one.entries);
+    const known = held ?? this.#openedBy(laid);
+    if (!known) {
+      this.world.incidents.delete(incident);
+      return;
+    }
     const { state } = known.held.with(laid);
     const entries = inOrder([...known.held.entries, ...laid]).sort(byOccurrence);
     this.world.incidents.set(incident, {
@@ -90,6 +101,15 @@ export class Incidents {
       entries,
       pendingIds: new Set(unconfirmed.flatMap(({ pending }) => pending).filter((id) => !known.held.has(id))),
     });
+  }
+
+  /** An incident that this device opened and the server has not sent yet. */
+  #openedBy(laid: readonly Entry[]): Known | null {
+    const entry = laid.find(({ kind }) => kind === 'running_call_opened');
+    if (!entry?.incident) return null;
+    const record = recordOfRunning(entry, this.world.session?.triggers ?? []);
+    const clearance = this.world.person?.role === 'clinician' ? 'crew' : 'treating';
+    return { id: entry.incident, record, clearance, held: new Held() };
   }
 
   #hasGap(incident: Uuid): boolean {

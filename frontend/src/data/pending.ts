@@ -1,12 +1,14 @@
 import type { OutboxRow } from '../device/rows';
 import { STORING } from '../timeline/lines';
 import { toInstant } from '../wire/ids';
+import { serviceKind } from '../words/services.svelte';
 import { COMMANDS, type Command, type Entry, type Report, type Uuid } from '../wire/types';
 
 /** The entry that a report will become, so that it is shown and counted at once. */
 export function entriesOf(row: OutboxRow, isStored = true): Entry[] {
   if (row.state === 'refused') return [];
   const entry = isStored ? asEntry(row) : { ...asEntry(row), flags: [STORING] };
+  if (row.report.kind === 'running_call_opened') return [callOf(entry), entry, finderOf(entry)];
   // To accept means to go: the server writes both, so both are shown.
   return row.report.kind === 'accept_alert' ? [entry, onTheWay(entry)] : [entry];
 }
@@ -46,6 +48,31 @@ function payloadOf({ kind, payload }: Report, unit: Uuid | null): Record<string,
 
 function onTheWay(accepted: Entry): Entry {
   return { ...accepted, id: `${accepted.id}.mobile`, kind: 'status_reached', payload: { status: 'mobile' } };
+}
+
+/** What the server will write of a running call: the call, and the unit at the patient. */
+function callOf(found: Entry): Entry {
+  const { code, system } = found.payload;
+  const payload = { number: '', category: 'other', system, code, age: 'unknown', exercise: false };
+  return { ...found, id: `${found.id}.opened`, kind: 'incident_opened', payload };
+}
+
+function finderOf(found: Entry): Entry {
+  const { unit, author, occurred_at: at } = found;
+  const payload = {
+    alert: found.id,
+    unit,
+    call_sign: author?.call_sign ?? '',
+    agency: '',
+    service: author?.service ?? '',
+    role: author && serviceKind(author.service).standing !== 'responder' ? 'crew' : 'co_responder',
+    eta_s: 0,
+    distance_m: 0,
+    replaces: null,
+    raised_by: 'self',
+    reached: (['alerted', 'on_scene', 'at_patient'] as const).map((status) => ({ status, at })),
+  };
+  return { ...found, id: `${found.id}.there`, kind: 'alert_raised', payload };
 }
 
 function isCommand(kind: string): kind is Command {

@@ -34,7 +34,10 @@ export class Reports {
   #sealed = 0;
 
   constructor(private readonly ports: ReportsPorts) {
-    ports.incidents.drawFrom((incident) => this.#unconfirmed(incident));
+    ports.incidents.drawFrom(
+      (incident) => this.#unconfirmed(incident),
+      () => this.#mine().flatMap(({ report }) => (report.kind === 'running_call_opened' ? report.incident : [])),
+    );
   }
 
   /** One's own, in the order in which they were made. */

@@ -33,6 +33,7 @@ import { PushAlerts } from './push';
 import { ReadinessReports } from './readiness';
 import { Relay } from './relay';
 import { Reports, STORE_FAILED } from './reports';
+import { Running } from './running';
 import { Sessions } from './session';
 import { OwnRecord } from './showing';
 import { Sound, type Alarm } from './sound';
@@ -184,6 +185,7 @@ export function createApp(world: World, { fetch, openSocket, db, tabs, alarm, sh
     readiness,
     relay,
     reports,
+    running: new Running({ world, reports }),
     session,
     sound,
     testAlerts,

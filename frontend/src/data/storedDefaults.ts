@@ -31,6 +31,7 @@ const SESSION_DEFAULTS: Pick<
   | 'triage_tools'
   | 'hospitals'
   | 'tourniquets'
+  | 'running'
   | 'choose'
   | 'device'
   | 'seal_key'
@@ -47,6 +48,7 @@ const SESSION_DEFAULTS: Pick<
   triage_tools: [],
   hospitals: [],
   tourniquets: { second_try: false },
+  running: [{ system: 'coresponder', code: 'CARDIAC_ARREST', label: '' }],
   choose: [],
   device: null,
   seal_key: null,

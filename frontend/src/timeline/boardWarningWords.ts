@@ -2,10 +2,10 @@
 import { t } from '../words';
 import type { BoardWarning } from '../wire/types';
 
-type Asked = Pick<BoardWarning, 'cause' | 'role' | 'call_sign'>;
+type Asked = Pick<BoardWarning, 'cause' | 'role' | 'call_sign'> & { distance_m?: number | null };
 
 /** `number`: the incident as one says it aloud, or null where it is plain from the place which one is meant. */
-export function boardWarningWords({ cause, role, call_sign }: Asked, number: string | null): string {
+export function boardWarningWords({ cause, role, call_sign, distance_m }: Asked, number: string | null): string {
   const unit = call_sign ?? t('timeline-a-unit');
   switch (cause) {
     case 'nobody_left':
@@ -29,9 +29,15 @@ export function boardWarningWords({ cause, role, call_sign }: Asked, number: str
     case 'tasking_unacknowledged':
     case 'tasking_refused':
       return t(`warning-${cause}`);
+    case 'likely_same':
+      return likelySame(distance_m ?? null);
     default:
       return unknownCause(cause, unit);
   }
+}
+
+function likelySame(metres: number | null): string {
+  return metres === null ? t('warning-likely_same') : t('warning-likely_same-metres', { metres });
 }
 
 function nobodyLeft(role: 'co_responder' | 'crew', number: string | null): string {

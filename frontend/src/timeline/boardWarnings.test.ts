@@ -22,6 +22,8 @@ it('opens with the first that raises it', () => {
       role: 'co_responder',
       unit: UNIT,
       call_sign: 'PW21',
+      incident: null,
+      distance_m: null,
       since: at(2),
       seen_at: null,
       settled_at: null,

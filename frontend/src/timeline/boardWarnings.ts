@@ -1,5 +1,8 @@
 import type { BoardWarning, Instant, KnownEntry, Uuid } from '../wire/types';
 
+/** One written by an older server lacks these. */
+const STORED_DEFAULTS = { incident: null, distance_m: null };
+
 type Found = Readonly<Record<Uuid, BoardWarning>>;
 
 /** What a desk must look after, and whether somebody does, after one more entry. */
@@ -12,7 +15,15 @@ function changedBy(found: Found, entry: KnownEntry): BoardWarning | null {
   const at = entry.occurred_at;
   switch (entry.kind) {
     case 'attention_raised':
-      return found[entry.payload.attention] ?? { ...entry.payload, since: at, seen_at: null, settled_at: null };
+      return (
+        found[entry.payload.attention] ?? {
+          ...STORED_DEFAULTS,
+          ...entry.payload,
+          since: at,
+          seen_at: null,
+          settled_at: null,
+        }
+      );
     case 'attention_seen': {
       const held = found[entry.payload.attention];
       return held ? { ...held, seen_at: earlier(held.seen_at, at) } : null;

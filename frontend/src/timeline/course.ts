@@ -1,9 +1,10 @@
 /** The call: its phase, its code and what its opening said (docs/wire.md, "The fold"). As apps/incidents/fold.py. */
+import { meetingIn } from './meeting';
 import type { IncidentState, KnownEntry } from '../wire/types';
 
 export type Course = Pick<
   IncidentState,
-  'phase' | 'opened_at' | 'number' | 'category' | 'trigger' | 'age' | 'exercise'
+  'phase' | 'opened_at' | 'number' | 'category' | 'trigger' | 'age' | 'exercise' | 'running' | 'links' | 'merged_into'
 >;
 
 export const NOT_OPENED: Course = {
@@ -14,10 +15,13 @@ export const NOT_OPENED: Course = {
   trigger: null,
   age: null,
   exercise: false,
+  running: null,
+  links: {},
+  merged_into: null,
 };
 
 /** What one entry changes of the call. */
-export function courseIn(entry: KnownEntry): Partial<Course> {
+export function courseIn(entry: KnownEntry, before: Course): Partial<Course> {
   switch (entry.kind) {
     case 'incident_opened': {
       const { number, age, exercise } = entry.payload;
@@ -32,7 +36,7 @@ export function courseIn(entry: KnownEntry): Partial<Course> {
     case 'incident_reopened':
       return { phase: 'open' };
     default:
-      return {};
+      return meetingIn(entry, before);
   }
 }
 

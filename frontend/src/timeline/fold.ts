@@ -113,8 +113,8 @@ function withEntry(before: Folded, entry: KnownEntry, source: Source): Folded | 
 function taken(before: Plain, entry: KnownEntry): Plain {
   return {
     ...before,
-    ...courseIn(entry),
     ...answeredBy(before, entry),
+    ...courseIn(entry, before),
     involvements: involved(before.involvements, entry),
     ...asked(before, entry),
     deliveries: delivered(before.deliveries, entry),

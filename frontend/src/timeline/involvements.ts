@@ -9,7 +9,15 @@ import {
   type Uuid,
 } from '../wire/types';
 
-const STORED_DEFAULTS = { respond_within_s: 20, hold: false, uncertainty_s: 0, eta_source: 'estimate' };
+const STORED_DEFAULTS = {
+  respond_within_s: 20,
+  hold: false,
+  uncertainty_s: 0,
+  eta_source: 'estimate',
+  raised_by: 'dispatch',
+  continues: null,
+  reached: [],
+} as const;
 
 type Parts = Readonly<Record<Uuid, Involvement>>;
 
@@ -46,6 +54,14 @@ function changedBy(parts: Parts, entry: KnownEntry): Involvement | null {
 }
 
 function raised(entry: Extract<KnownEntry, { kind: 'alert_raised' }>): Involvement {
+  // One written by an older server lacks the later fields.
+  const later = { ...STORED_DEFAULTS, ...entry.payload };
+  let part: Involvement = begun(entry);
+  for (const { status, at } of later.reached) part = reached(part, status, at) ?? part;
+  return part;
+}
+
+function begun(entry: Extract<KnownEntry, { kind: 'alert_raised' }>): Involvement {
   const { unit, call_sign, agency, service, role, alert, eta_s, distance_m } = entry.payload;
   // One written by an older server lacks the later fields.
   const later = { ...STORED_DEFAULTS, ...entry.payload };
@@ -68,6 +84,8 @@ function raised(entry: Extract<KnownEntry, { kind: 'alert_raised' }>): Involveme
     ended_at: null,
     decline_reason: null,
     stand_down_cause: null,
+    raised_by: later.raised_by,
+    continues: later.continues,
   };
 }
 

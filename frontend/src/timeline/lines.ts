@@ -150,7 +150,15 @@ const OTHER_LINES: Lines<Exclude<PlacedKind, OfPatientKind | AlarmKind>> = {
     text === null ? t('timeline-information_added') : t('timeline-information_added-text', { text }),
   units_considered: ({ payload }) =>
     allocationText(payload) || t('timeline-units_considered', { count: (payload.considered ?? []).length }),
-  alert_raised: ({ payload }) => t('timeline-alert_raised', { unit: payload.call_sign }),
+  alert_raised: ({ payload }) => t(raisedKey(payload), { unit: payload.call_sign }),
+  running_call_opened: (entry, setting) =>
+    t('timeline-running_call_opened', { unit: unitOf(entry, entry.unit, setting) }),
+  running_call_unconfirmed: () => t('timeline-running_call_unconfirmed'),
+  running_call_confirmed: () => t('timeline-running_call_confirmed'),
+  incident_referenced: ({ payload }) => t('timeline-incident_referenced', { reference: payload.external_ref }),
+  incidents_linked: ({ payload }) => t(`timeline-incidents_linked-${payload.relation}`),
+  incident_merged: () => t('timeline-incident_merged'),
+  incidents_unlinked: () => t('timeline-incidents_unlinked'),
   alert_sent: ({ payload }, { byId }) =>
     sent(payload, signOfAlert(byId.values(), payload.alert) ?? t('timeline-a-unit')),
   alert_expired: (entry, setting) => t('timeline-alert_expired', { unit: unitOf(entry, entry.payload.unit, setting) }),
@@ -244,6 +252,13 @@ function unknownWords(entry: Entry): string {
   if (isErased(entry)) return t('timeline-entry-erased');
   if (entry.withheld) return t('timeline-entry-not-shown');
   return capital(entry.kind.replaceAll('_', ' '));
+}
+
+type RaisedPayload = Extract<KnownEntry, { kind: 'alert_raised' }>['payload'];
+
+function raisedKey({ raised_by, continues }: RaisedPayload) {
+  if (raised_by === 'self') return 'timeline-alert_raised-self';
+  return continues ? 'timeline-alert_raised-continues' : 'timeline-alert_raised';
 }
 
 function hazards(named: readonly string[]): string {

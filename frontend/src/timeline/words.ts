@@ -28,6 +28,8 @@ export const STAND_DOWN_WORDS: Record<StandDownCause, string> = {
   control_room: t('stand-down-control_room'),
   supervisor: t('stand-down-supervisor'),
   police_tasking: t('stand-down-police_tasking'),
+  merged: t('stand-down-merged'),
+  found_patient: t('stand-down-found_patient'),
   recoded: t('stand-down-recoded'),
   cancelled: t('stand-down-cancelled'),
   replaced: t('stand-down-replaced'),

@@ -17,14 +17,14 @@ export interface Payloads {
   alert_declined: { alert: string; reason: "committed" | "no_kit" | "other" | "too_far" | "unsafe" };
   alert_displayed: { alert: string };
   alert_expired: { alert: string; unit: string };
-  alert_raised: { alert: string; unit: string; call_sign: string; agency: string; service: string; role: "co_responder" | "crew"; eta_s: number | null; distance_m: number | null; replaces: string | null; respond_within_s: number; hold: boolean; uncertainty_s: number | null; eta_source: string };
+  alert_raised: { alert: string; unit: string; call_sign: string; agency: string; service: string; role: "co_responder" | "crew"; eta_s: number | null; distance_m: number | null; replaces: string | null; respond_within_s: number; hold: boolean; uncertainty_s: number | null; eta_source: string; raised_by: "dispatch" | "self"; continues: string | null; reached: Array<{ status: "accepted" | "alerted" | "at_hospital" | "at_patient" | "at_rvp" | "clear" | "declined" | "displayed" | "expired" | "mobile" | "on_scene" | "stood_down" | "transporting"; at: string }> };
   alert_sent: { alert: string; path: "push" | "socket"; devices: Array<string> | null; failed: Array<{ device: string; reason: "given_up" | "gone" | "refused" }> | null };
-  alert_withdrawn: { alert: string; unit: string; cause: "cancelled" | "control_room" | "crew_at_patient" | "enough" | "eta_lost" | "off_duty" | "police_tasking" | "real_call" | "recoded" | "relocated" | "replaced" | "scene_unsafe" | "supervisor" };
+  alert_withdrawn: { alert: string; unit: string; cause: "cancelled" | "control_room" | "crew_at_patient" | "enough" | "eta_lost" | "found_patient" | "merged" | "off_duty" | "police_tasking" | "real_call" | "recoded" | "relocated" | "replaced" | "scene_unsafe" | "supervisor" };
   ambulance_request_acknowledged: { by: "cad" | "desk" };
   ambulance_requested: { agency: string; told_by: "cad" | "crew_alert" | "desk" | null };
   arrest_described: { patient?: string | null; witnessed_by: "bystander" | "family" | "nobody" | "responder" | null; collapsed_min_ago: number | null; cause: "asphyxia" | "drowning" | "electrocution" | "medical" | "overdose" | "trauma" | null; bystander_cpr: "compressions" | "none" | "with_breaths" | null; bystander_aed: "no_shock" | "none" | "shock" | null; phone_cpr: boolean | null; place: "care_home" | "education" | "home" | "other" | "public_building" | "sport" | "street" | "work" | null };
   arrest_recognised: { patient?: string | null };
-  attention_raised: { attention: string; cause: "ambulance_held" | "backup_requested" | "cancelled_with_patient" | "held_long" | "no_ambulance" | "no_skill_near" | "nobody_left" | "nobody_to_task" | "none_transporting" | "not_acknowledged" | "not_displayed" | "not_needed" | "police_tasking" | "tasking_refused" | "tasking_unacknowledged" | "unit_says_unsafe" | "unit_without_device"; role: "co_responder" | "crew" | null; unit: string | null; call_sign: string | null };
+  attention_raised: { attention: string; cause: "ambulance_held" | "backup_requested" | "cancelled_with_patient" | "held_long" | "likely_same" | "no_ambulance" | "no_skill_near" | "nobody_left" | "nobody_to_task" | "none_transporting" | "not_acknowledged" | "not_displayed" | "not_needed" | "police_tasking" | "tasking_refused" | "tasking_unacknowledged" | "unit_says_unsafe" | "unit_without_device"; role: "co_responder" | "crew" | null; unit: string | null; call_sign: string | null; incident: string | null; distance_m: number | null };
   attention_seen: { attention: string };
   attention_settled: { attention: string };
   backup_requested: { what: "crew" | "police" | "skill" | "transport"; skill: string | null };
@@ -51,10 +51,14 @@ export interface Payloads {
   incident_cancelled: { cause: "all_clear" | "cancelled_by_caller_or_control" };
   incident_closed: { cause: "all_clear" | "cancelled_by_caller_or_control" };
   incident_linked: { incident: string };
+  incident_merged: { into: string; by: "desk" | "rule" };
   incident_opened: { number: string; category: string; system: string; code: string; age: "adult" | "child" | "unknown"; exercise: boolean };
   incident_recoded: { category: string; system: string; code: string };
+  incident_referenced: { external_ref: string; by: "desk" | "rule" };
   incident_relocated: { location: { lat: number; lon: number; accuracy_m: number; source: string } };
   incident_reopened: { cause: "cad" | "clear_withdrawn" | "desk" | "recoded" };
+  incidents_linked: { with: string; relation: "different" | "related" | "same"; by: "desk" | "rule" };
+  incidents_unlinked: { with: string };
   information_added: Record<string, never>;
   injury_found: { patient?: string | null; region: "abdomen" | "chest" | "face" | "head" | "left_foot" | "left_forearm" | "left_hand" | "left_lower_leg" | "left_thigh" | "left_upper_arm" | "lower_back" | "neck" | "pelvis" | "right_foot" | "right_forearm" | "right_hand" | "right_lower_leg" | "right_thigh" | "right_upper_arm" | "upper_back"; injury: "amputation" | "blast" | "bleeding" | "blunt" | "burn" | "crush" | "fracture" | "gunshot" | "other" | "stab"; face: "back" | "front" | null };
   kit_checked: { kit: Array<{ item: string; serviceable: boolean; expires: string | null }> };
@@ -87,6 +91,9 @@ export interface Payloads {
   resuscitation_stopped: { patient?: string | null; reason: "dnacpr" | "futile" | "medical_direction" | "protocol_complete" | "pulse_returned" | "unable" | null };
   rhythm_analysed: { patient?: string | null; shock_advised: boolean };
   rhythm_seen: { patient?: string | null; rhythm: "asystole" | "other" | "pea" | "pvt" | "sinus" | "vf" };
+  running_call_confirmed: Record<string, never>;
+  running_call_opened: { code: string; system: string; location: { lat: number; lon: number; accuracy_m: number; source: string } | null; patients: number | null; position_age_s: number | null; exercise: boolean };
+  running_call_unconfirmed: Record<string, never>;
   rvp_set: { lat: number; lon: number };
   scene_declared: { state: "not_safe" | "safe" | "safe_with_escort" };
   shock_delivered: { patient?: string | null; energy_j: number | null };
@@ -106,7 +113,7 @@ export interface Payloads {
   unit_booked_on: { person: string };
   unit_drill_changed: { drill: boolean };
   unit_duty_changed: { duty: "available" | "busy" | "divertible" };
-  units_considered: { considered: Array<{ unit: string; call_sign: string; service: string; role: "co_responder" | "crew"; chosen: boolean; eta_s: number | null; distance_m: number | null; checks: Array<{ check: string; ok: boolean; said: { code: string; values: Record<string, unknown> }; measured: number | string | null; threshold: number | string | null; unit: "alerts" | "days" | "m" | "people" | "s" | null }>; uncertainty_s: number | null; eta_source: string | null }> | null; occasion: "call" | "declined" | "eta" | "expired" | "hazards" | "off_duty" | "police_tasking" | "recoded" | "relocated" | "reopened" | "stood_down" | "unit_free"; account: Array<{ code: string; values: Record<string, unknown> }> | null; gain_s: number | null; scheme: { name: string; version: number } | null };
+  units_considered: { considered: Array<{ unit: string; call_sign: string; service: string; role: "co_responder" | "crew"; chosen: boolean; eta_s: number | null; distance_m: number | null; checks: Array<{ check: string; ok: boolean; said: { code: string; values: Record<string, unknown> }; measured: number | string | null; threshold: number | string | null; unit: "alerts" | "days" | "m" | "people" | "s" | null }>; uncertainty_s: number | null; eta_source: string | null }> | null; occasion: "call" | "declined" | "eta" | "expired" | "found_patient" | "hazards" | "off_duty" | "police_tasking" | "recoded" | "relocated" | "reopened" | "stood_down" | "unit_free"; account: Array<{ code: string; values: Record<string, unknown> }> | null; gain_s: number | null; scheme: { name: string; version: number } | null };
   warmth_kept: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; by: Array<"active_warming" | "blanket" | "dry_clothes" | "foil" | "off_ground" | "shelter"> };
   wound_packed: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; region: "abdomen" | "chest" | "face" | "head" | "left_foot" | "left_forearm" | "left_hand" | "left_lower_leg" | "left_thigh" | "left_upper_arm" | "lower_back" | "neck" | "pelvis" | "right_foot" | "right_forearm" | "right_hand" | "right_lower_leg" | "right_thigh" | "right_upper_arm" | "upper_back"; haemostatic: boolean | null };
 }
@@ -164,10 +171,14 @@ export const SENSITIVITY = {
   "incident_cancelled": "operational",
   "incident_closed": "operational",
   "incident_linked": "operational",
+  "incident_merged": "operational",
   "incident_opened": "operational",
   "incident_recoded": "operational",
+  "incident_referenced": "operational",
   "incident_relocated": "operational",
   "incident_reopened": "operational",
+  "incidents_linked": "operational",
+  "incidents_unlinked": "operational",
   "information_added": "clinical",
   "injury_found": "clinical",
   "kit_checked": "operational",
@@ -200,6 +211,9 @@ export const SENSITIVITY = {
   "resuscitation_stopped": "clinical",
   "rhythm_analysed": "clinical",
   "rhythm_seen": "clinical",
+  "running_call_confirmed": "operational",
+  "running_call_opened": "operational",
+  "running_call_unconfirmed": "operational",
   "rvp_set": "operational",
   "scene_declared": "operational",
   "shock_delivered": "clinical",
@@ -571,7 +585,9 @@ export const STAND_DOWN_CAUSES = [
   "relocated",
   "real_call",
   "off_duty",
-  "enough"
+  "enough",
+  "merged",
+  "found_patient"
 ] as const;
 
 export const WITHDRAWAL_REASONS = [

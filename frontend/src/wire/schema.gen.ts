@@ -471,6 +471,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents/{incident}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["incidents_link_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["incidents_merge_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/{incident}/nemsis.xml": {
         parameters: {
             query?: never;
@@ -538,6 +570,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents/{incident}/reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["incidents_reference_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/{incident}/rendezvous": {
         parameters: {
             query?: never;
@@ -564,6 +612,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["incidents_response_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident}/running-call/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["incidents_running_call_confirm_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -660,6 +724,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["incidents_taskings_end_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident}/unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["incidents_unlink_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1560,11 +1640,16 @@ export interface components {
             hazards: string[];
             /** Format: uuid */
             id: string;
-            location: components["schemas"]["LocationOut"];
+            location: components["schemas"]["LocationOut"] | null;
             number: string;
             /** Format: date-time */
             opened_at: string;
             trigger: components["schemas"]["TriggerOut"];
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        IntoInRequest: {
+            /** Format: uuid */
+            into: string;
         };
         /**
          * @description * `drawn` - drawn
@@ -1612,6 +1697,12 @@ export interface components {
          * @enum {string}
          */
         LanguageEnum: "en" | "es" | "he";
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        LinkInRequest: {
+            relation: components["schemas"]["RelationEnum"];
+            /** Format: uuid */
+            with: string;
+        };
         /**
          * @description * `on` - on
          *     * `off` - off
@@ -1959,11 +2050,21 @@ export interface components {
          * @enum {string}
          */
         RedactionEnum: "minutes" | "live_on_incident";
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        ReferenceInRequest: {
+            external_ref: string;
+        };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         RefusalOut: {
             code: string;
             index: number;
         };
+        /**
+         * @description * `related` - related
+         *     * `different` - different
+         * @enum {string}
+         */
+        RelationEnum: "related" | "different";
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         RendezvousInRequest: {
             /** Format: double */
@@ -2130,6 +2231,7 @@ export interface components {
             person: components["schemas"]["PersonOut"] | null;
             protocols: components["schemas"]["ProtocolOut"][];
             push: components["schemas"]["PushOut"] | null;
+            running: components["schemas"]["TriggerOut"][];
             /** @description The key with which the device seals unsent reports when the sign-in ends. */
             seal_key: string | null;
             /** Format: date-time */
@@ -2233,6 +2335,13 @@ export interface components {
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         StandDownInRequest: {
             cause: components["schemas"]["StandDownInCauseEnum"];
+            /**
+             * @description Want no other unit in its place, or send one. Left out: `replace` for `police_tasking`, else `close`.
+             *
+             *     * `close` - close
+             *     * `replace` - replace
+             */
+            then?: components["schemas"]["ThenEnum"];
             /** Format: uuid */
             unit: string;
         };
@@ -2321,6 +2430,12 @@ export interface components {
             /** Format: date-time */
             socket: string | null;
         };
+        /**
+         * @description * `close` - close
+         *     * `replace` - replace
+         * @enum {string}
+         */
+        ThenEnum: "close" | "replace";
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         TokenInRequest: {
             label: string;
@@ -2528,6 +2643,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        WithInRequest: {
+            /** Format: uuid */
+            with: string;
         };
     };
     responses: never;
@@ -3326,6 +3446,54 @@ export interface operations {
             };
         };
     };
+    incidents_link_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkInRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    incidents_merge_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntoInRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "incidents_nemsis.xml_retrieve": {
         parameters: {
             query?: never;
@@ -3415,6 +3583,30 @@ export interface operations {
             };
         };
     };
+    incidents_reference_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferenceInRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     incidents_rendezvous_create: {
         parameters: {
             query?: never;
@@ -3453,6 +3645,26 @@ export interface operations {
                 "application/json": components["schemas"]["ResponseInRequest"];
             };
         };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    incidents_running_call_confirm_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No response body */
             204: {
@@ -3592,6 +3804,30 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    incidents_unlink_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithInRequest"];
+            };
+        };
         responses: {
             /** @description No response body */
             204: {

@@ -45,10 +45,12 @@ export interface Analysis {
 
 export interface BoardWarning {
   attention: string;
-  cause: "nobody_left" | "not_displayed" | "unit_without_device" | "not_acknowledged" | "unit_says_unsafe" | "police_tasking" | "ambulance_held" | "no_ambulance" | "not_needed" | "backup_requested" | "no_skill_near" | "none_transporting" | "held_long" | "nobody_to_task" | "tasking_unacknowledged" | "tasking_refused" | "cancelled_with_patient";
+  cause: "nobody_left" | "not_displayed" | "unit_without_device" | "not_acknowledged" | "unit_says_unsafe" | "police_tasking" | "ambulance_held" | "no_ambulance" | "not_needed" | "backup_requested" | "no_skill_near" | "none_transporting" | "held_long" | "nobody_to_task" | "tasking_unacknowledged" | "tasking_refused" | "cancelled_with_patient" | "likely_same";
   role: "crew" | "co_responder" | null;
   unit: string | null;
   call_sign: string | null;
+  incident: string | null;
+  distance_m: number | null;
   since: string;
   seen_at: string | null;
   settled_at: string | null;
@@ -174,7 +176,7 @@ export interface IncidentState {
   seq: number;
   withdrawn: Record<string, string>;
   same: Record<string, string>;
-  phase: "open" | "cancelled" | "closed";
+  phase: "open" | "cancelled" | "closed" | "merged";
   opened_at: string | null;
   number: string | null;
   category: string | null;
@@ -184,6 +186,9 @@ export interface IncidentState {
   involvements: Record<string, Involvement>;
   response: Response;
   request: AmbulanceRequest | null;
+  running: RunningCall | null;
+  links: Record<string, "same" | "related" | "different">;
+  merged_into: string | null;
   patients: Record<string, Patient>;
   handovers: Record<string, Handover>;
   taskings: Record<string, Tasking>;
@@ -221,7 +226,9 @@ export interface Involvement {
   reached: Partial<Record<"alerted" | "displayed" | "accepted" | "mobile" | "at_rvp" | "on_scene" | "at_patient" | "transporting" | "at_hospital" | "clear" | "declined" | "expired" | "stood_down", string>>;
   ended_at: string | null;
   decline_reason: "committed" | "too_far" | "no_kit" | "unsafe" | "other" | null;
-  stand_down_cause: "control_room" | "supervisor" | "police_tasking" | "recoded" | "cancelled" | "replaced" | "crew_at_patient" | "scene_unsafe" | "eta_lost" | "relocated" | "real_call" | "off_duty" | "enough" | null;
+  stand_down_cause: "control_room" | "supervisor" | "police_tasking" | "recoded" | "cancelled" | "replaced" | "crew_at_patient" | "scene_unsafe" | "eta_lost" | "relocated" | "real_call" | "off_duty" | "enough" | "merged" | "found_patient" | null;
+  raised_by: "dispatch" | "self";
+  continues: string | null;
 }
 
 export interface KitUsedNoted {
@@ -405,6 +412,17 @@ export interface RhythmSeen {
   entry: string;
   at: string;
   rhythm: "asystole" | "pea" | "vf" | "pvt" | "sinus" | "other";
+}
+
+export interface RunningCall {
+  unit: string | null;
+  found_at: string;
+  code: string;
+  patients: number | null;
+  position_age_s: number | null;
+  external_ref: string | null;
+  confirmed_at: string | null;
+  unconfirmed_at: string | null;
 }
 
 export interface Scene {

@@ -70,6 +70,7 @@ export class FakeServer {
   session(): Session {
     const agency = this.agency;
     return {
+      running: [],
       services: [...SHIPPED_SERVICES],
       installation: 'i',
       version: '1',

@@ -25,14 +25,14 @@ export function relocation(
   address: string,
 ): { change: CallChange; back: CallChange } | null {
   const words = address.trim();
-  const hasMoved = placeText(place) !== placeText(record.location);
+  const hasMoved = record.location === null || placeText(place) !== placeText(record.location);
   const isRenamed = words !== '' && words !== record.address;
   if (!hasMoved && !isRenamed) return null;
   const change: CallChange = {};
   const back: CallChange = {};
   if (hasMoved) {
     change.location = { lat: place.lat, lon: place.lon, accuracy_m: 20, source: 'desk' };
-    back.location = record.location;
+    if (record.location) back.location = record.location;
   }
   if (isRenamed) {
     change.address = words;

@@ -30,6 +30,7 @@ const AFTER = {
   police_tasking: 'alert_withdrawn',
   off_duty: 'alert_withdrawn',
   stood_down: 'alert_withdrawn',
+  found_patient: 'alert_withdrawn',
 } as const;
 
 export function considerationsIn(entries: readonly Entry[]): Consideration[] {

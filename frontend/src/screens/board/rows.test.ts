@@ -17,7 +17,7 @@ test('an incident that nobody goes to is the most urgent', () => {
     'there',
     'over',
   ]);
-  expect(mapIncident(nobody).mustAct).toBe(true);
+  expect(mapIncident(nobody)?.mustAct).toBe(true);
 });
 
 test('a call without any alert is one that nobody goes to', () => {

@@ -137,8 +137,10 @@ export function rowsInOrder(views: Iterable<IncidentView>): BoardRow[] {
   });
 }
 
-export function mapIncident(view: IncidentView): MapIncident {
+/** Null for one whose place nobody knows: it is in the list and not on the map. */
+export function mapIncident(view: IncidentView): MapIncident | null {
   const { record, state } = view;
+  if (!record.location) return null;
   const phase = phaseOf(state);
   return {
     id: record.id,

@@ -67,6 +67,9 @@ export function alertRaised(n: number, alert: string, more: Partial<Entry> = {})
     hold: false,
     uncertainty_s: 60,
     eta_source: 'estimate',
+    raised_by: 'dispatch' as const,
+    continues: null,
+    reached: [],
   };
   return entry(n, 'alert_raised', payload, { author: null, unit: null, ...more });
 }

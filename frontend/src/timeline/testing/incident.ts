@@ -28,6 +28,8 @@ export function partOf(given: Partial<Involvement> = {}): Involvement {
     ended_at: null,
     decline_reason: null,
     stand_down_cause: null,
+    raised_by: 'dispatch',
+    continues: null,
     ...given,
   };
 }

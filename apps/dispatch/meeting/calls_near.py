@@ -1,0 +1,51 @@
+"""Open incidents of one agency that are likely about the patient of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db.models import QuerySet
+
+from apps.dispatch.meeting.likeness import WITHIN, CallSeen, likely_same, metres_apart
+from apps.incidents.models import Incident
+
+WITHOUT_REFERENCE = "RUN-"
+"""How the reference begins of a running call that the CAD has not named yet."""
+
+
+def seen(incident: Incident) -> CallSeen:
+    return CallSeen(
+        place=incident.place,
+        accuracy_m=incident.accuracy_m,
+        address=incident.moved_to or incident.address,
+        opened_at=incident.opened_at,
+        is_open=incident.phase == "open",
+        category=incident.category,
+        age=incident.age,
+        age_years=incident.age_years,
+        exercise=incident.exercise,
+    )
+
+
+def likely_of(call: CallSeen, among: QuerySet[Incident]) -> Iterator[tuple[Incident, int | None]]:
+    """Those of these incidents that are likely about the same patient, the nearest in time first, with the metres between."""
+    lately = among.filter(
+        phase="open",
+        exercise=call.exercise,
+        erased_at=None,
+        opened_at__range=(call.opened_at - WITHIN, call.opened_at + WITHIN),
+    )
+    near = [(one, seen(one)) for one in lately]
+    near.sort(key=lambda pair: (abs(pair[1].opened_at - call.opened_at), str(pair[0].pk)))
+    for incident, known in near:
+        if likely_same(call, known):
+            yield incident, metres_apart(call, known)
+
+
+def unreferenced(among: QuerySet[Incident]) -> QuerySet[Incident]:
+    """Running calls that no CAD has named yet."""
+    return among.filter(external_ref__startswith=WITHOUT_REFERENCE)
+
+
+def is_unreferenced(incident: Incident) -> bool:
+    return incident.external_ref.startswith(WITHOUT_REFERENCE)

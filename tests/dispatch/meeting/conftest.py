@@ -1,0 +1,3 @@
+from tests.support.fixtures import county
+
+__all__ = ["county"]
