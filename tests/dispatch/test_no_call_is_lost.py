@@ -84,6 +84,15 @@ def test_a_text_that_is_cut_for_display_is_kept_whole(county: County) -> None:
     assert json.loads(bytes(message.body))["address"] == address
 
 
+def test_a_hazard_with_a_marker_and_words_excludes_as_its_marker_does(county: County) -> None:
+    hazards = [{"marker": "known_violence", "text": "Knife seen in the hall", "severity": "danger"}, "dog"]
+    answer = county.cad().ask("post", "/api/calls", call(hazards=hazards))
+    assert (answer.status_code, notes(answer)) == (201, [("field_ignored", "hazards.severity")])
+    incident = answer.json()["incident"]["id"]
+    assert Incident.objects.get(pk=incident).hazards == ["known_violence", "Knife seen in the hall", "dog"]
+    assert signs(answer.json()) == {"crew": "A1"}
+
+
 @pytest.mark.parametrize("ahead_s", [75, 3_600, 400 * 86_400])
 def test_a_clock_that_is_ahead_costs_nothing(county: County, ahead_s: int) -> None:
     said = to_wire(now() + timedelta(seconds=ahead_s))

@@ -27,6 +27,7 @@ CALL_FIELDS = frozenset(
         *("age", "age_years", "exercise"),
     }
 )
+HAZARD_WORDS = ("marker", "text")
 CHANGE_FIELDS = frozenset({"trigger", "location", "address", "hazards", "information"})
 TRIGGER_FIELDS, LOCATION_FIELDS = (
     frozenset({"system", "code"}),
@@ -180,6 +181,19 @@ def read_hazards(value: Any, notes: Notes) -> tuple[str, ...]:
         if len(read) >= MOST_HAZARDS or sum(map(len, read)) > MOST_OF_HAZARDS:
             notes.add("list_cut", "hazards")
             break
-        hazard = values.text(one, notes, "hazards", HAZARD_LENGTH)
-        read += [hazard] if hazard else []
+        read += _hazards_of(one, notes)
     return tuple(read)
+
+
+def _hazards_of(value: Any, notes: Notes) -> list[str]:
+    """A hazard in words, or as an object with its marker and its words: both are kept, what else it holds is noted."""
+    if not isinstance(value, dict):
+        hazard = values.text(value, notes, "hazards", HAZARD_LENGTH)
+        return [hazard] if hazard else []
+    for name in value:
+        if name not in HAZARD_WORDS:
+            notes.add("field_ignored", f"hazards.{name}")
+    found = [values.text(value.get(name), notes, f"hazards.{name}", HAZARD_LENGTH) for name in HAZARD_WORDS]
+    if not any(found):
+        notes.add("field_ignored", "hazards")
+    return [one for one in found if one]

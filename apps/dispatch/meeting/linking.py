@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from apps.accounts.access import Actor
 from apps.accounts.models import Agency
+from apps.core.clock import now
 from apps.core.geo import Place
+from apps.core.instants import is_believable
 from apps.dispatch.meeting.calls_near import is_unreferenced, likely_of, unreferenced
 from apps.dispatch.meeting.confirmation import attach_reference
 from apps.dispatch.meeting.likeness import CallSeen
@@ -40,7 +42,7 @@ def _seen(call: NewIncident) -> CallSeen:
         place=Place(lat=call.lat or 0.0, lon=call.lon or 0.0) if known else None,
         accuracy_m=call.accuracy_m,
         address=call.address,
-        opened_at=call.received_at,
+        opened_at=call.received_at if is_believable(call.received_at, now()) else now(),
         is_open=True,
         category=call.trigger["category"],
         age=call.age,
