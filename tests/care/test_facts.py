@@ -104,7 +104,7 @@ def test_a_resuscitation_as_it_is_recorded(county: County, incident: str) -> Non
         fact("cpr_resumed", incident, at=times[6]),
     ]
     receipts = county.client(OFFICER).send(*recorded_by_officer)
-    assert [one["seq"] for one in receipts] == list(range(9, 16))
+    assert [one["seq"] for one in receipts] == list(range(10, 17))
     state = care(incident)
     assert (state["cpr"], state["cpr_since"], state["cycle_from"]) == (
         "running",

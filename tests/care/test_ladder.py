@@ -21,7 +21,7 @@ def test_accepting_is_also_mobile(county: County) -> None:
     answer = opened(county)
     incident = answer["incident"]["id"]
     receipt = accept(county, answer, OFFICER)
-    accepted, mobile = Entry.objects.filter(timeline_id=incident).order_by("seq")[4:]
+    accepted, mobile = Entry.objects.filter(timeline_id=incident).order_by("seq")[5:]
     assert (str(accepted.pk), accepted.kind) == (receipt["id"], "alert_accepted")
     assert (mobile.pk, mobile.kind, mobile.payload) == (
         derived_id(UUID(receipt["id"]), "mobile"),
