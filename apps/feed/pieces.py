@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import cast
 
 from apps.incidents.records import WireEntry
 
@@ -19,8 +19,8 @@ def in_pieces(frame: Frame) -> list[Frame]:
             entries = cast("list[WireEntry]", frame["entries"])
             first, rest = {**frame, "entries": entries[:ENTRIES_AT_ONCE]}, entries[ENTRIES_AT_ONCE:]
         case "subject":
-            subject = cast("dict[str, Any]", frame["subject"])
-            entries = subject["entries"]
+            subject = cast("dict[str, object]", frame["subject"])
+            entries = cast("list[WireEntry]", subject["entries"])
             begun = {**subject, "entries": entries[:ENTRIES_AT_ONCE]}
             first, rest = {**frame, "subject": begun}, entries[ENTRIES_AT_ONCE:]
         case _:

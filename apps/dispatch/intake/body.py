@@ -6,7 +6,6 @@ import codecs
 import json
 from collections.abc import Callable
 from math import isfinite
-from typing import Any
 
 from apps.dispatch.intake.notes import Notes
 
@@ -19,7 +18,7 @@ class BodyUnreadable(Exception):
     """The body is no JSON object."""
 
 
-def read_body(raw: bytes, notes: Notes) -> dict[str, Any]:
+def read_body(raw: bytes, notes: Notes) -> dict[str, object]:
     """The object that the body holds. Raises `BodyUnreadable`."""
     try:
         parsed = json.loads(
@@ -33,8 +32,7 @@ def read_body(raw: bytes, notes: Notes) -> dict[str, Any]:
         if isinstance(parsed, list) and len(parsed) == 1:
             parsed = parsed[0]
         if isinstance(parsed, dict):
-            cleaned: dict[str, Any] = _cleaned(parsed, notes)
-            return cleaned
+            return _cleaned_object(parsed, notes)
     except (ValueError, RecursionError) as fault:
         raise BodyUnreadable from fault
     raise BodyUnreadable
@@ -62,10 +60,10 @@ def _finite(digits: str) -> float | None:
     return number if isfinite(number) else None
 
 
-def _pairs(notes: Notes) -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
-    def read(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _pairs(notes: Notes) -> Callable[[list[tuple[str, object]]], dict[str, object]]:
+    def read(pairs: list[tuple[str, object]]) -> dict[str, object]:
         """Of a key that occurs twice the last value counts, unless it is null."""
-        held: dict[str, Any] = {}
+        held: dict[str, object] = {}
         for key, value in pairs:
             if key in held:
                 notes.add("field_repeated", key)
@@ -76,15 +74,23 @@ def _pairs(notes: Notes) -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
     return read
 
 
-def _cleaned(value: Any, notes: Notes) -> Any:
+def _cleaned(value: object, notes: Notes) -> object:
     """Without the signs that no database and no encoder takes."""
     if isinstance(value, str):
-        kept = "".join(REPLACED if sign == "\0" or "\ud800" <= sign <= "\udfff" else sign for sign in value)
-        if kept != value:
-            notes.add("characters_replaced")
-        return kept
+        return _cleaned_text(value, notes)
     if isinstance(value, list):
         return [_cleaned(one, notes) for one in value]
     if isinstance(value, dict):
-        return {_cleaned(key, notes): _cleaned(one, notes) for key, one in value.items()}
+        return _cleaned_object(value, notes)
     return value
+
+
+def _cleaned_object(held: dict[str, object], notes: Notes) -> dict[str, object]:
+    return {_cleaned_text(key, notes): _cleaned(one, notes) for key, one in held.items()}
+
+
+def _cleaned_text(text: str, notes: Notes) -> str:
+    kept = "".join(REPLACED if sign == "\0" or "\ud800" <= sign <= "\udfff" else sign for sign in text)
+    if kept != text:
+        notes.add("characters_replaced")
+    return kept
