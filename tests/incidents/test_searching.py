@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import UUID
 
 import pytest
 
@@ -32,7 +33,7 @@ def test_each_word_is_somewhere_in_it(county: County, incident: str, typed: str)
 
 
 def test_by_its_number(county: County, incident: str) -> None:
-    assert found(county, Incident.objects.get(pk=incident).number) == [incident]
+    assert found(county, Incident.objects.get(pk=UUID(incident)).number) == [incident]
 
 
 @pytest.mark.parametrize("typed", ["london", "leeds zz", "FA1", "%", "_", "high\\"])
@@ -55,7 +56,7 @@ def test_open_ones_and_those_of_the_last_day(
     county: County, incident: str, opened_h: int, closed_h: int | None, is_found: bool
 ) -> None:
     at = now()
-    Incident.objects.filter(pk=incident).update(
+    Incident.objects.filter(pk=UUID(incident)).update(
         opened_at=at - timedelta(hours=opened_h),
         closed_at=at - timedelta(hours=closed_h) if closed_h else None,
         phase="closed" if closed_h else "open",
