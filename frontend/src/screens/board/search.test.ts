@@ -25,7 +25,7 @@ test.each([
   ['words of the address in another order', 'leeds 12'],
   ['the address before', 'mill lane'],
   ['a call sign', sign.toLowerCase()],
-  ['a call sign with a space', [...sign].join(' ')],
+  ['a call sign with a space', Array.from(sign).join(' ')],
   ['a call sign and a street', `${sign} Leeds`],
   ['blanks', '   '],
 ])('finds by %s', (_, typed) => {
