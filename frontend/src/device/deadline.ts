@@ -1,6 +1,6 @@
 export class NoAnswer extends Error {
   constructor() {
-    super('no answer in time');
+    super('no_answer');
     this.name = 'NoAnswer';
   }
 }
