@@ -105,11 +105,22 @@ def recode(play: Play, code: str) -> None:
     play.desk("patch", "/api/calls/{}", {"trigger": {"system": "cad", "code": code}})
 
 
-def stood_down_then_declined(play: Play) -> None:
+def decline(play: Play, name: str, sign: str) -> None:
+    play.record(name, "decline_alert", {"alert": play.alert(sign), "reason": "no_kit"})
+
+
+def asked_again_by_a_code(play: Play) -> None:
+    """Stood down for the lesser call, P1 is the nearest again when the call asks for a co-responder; it declines."""
     stand_down(play, "P1")
     recode(play, CHEST_PAIN)
     recode(play, RESPIRATORY)
-    play.record("p2_responder", "decline_alert", {"alert": play.alert("P2"), "reason": "no_kit"})
+    decline(play, OFFICER, "P1")
+
+
+def stood_down_then_declined(play: Play) -> None:
+    """The second car comes and goes, too."""
+    asked_again_by_a_code(play)
+    decline(play, "p2_responder", "P2")
 
 
 CHANGES: dict[str, Callable[[Play], Any]] = {
@@ -226,9 +237,7 @@ def test_a_late_joiner_gets_the_subject_first(county: County) -> None:
     client = county.client("p2_responder")
     held = Held(client.snapshot())
     assert held.records == {}
-    recode(play, CHEST_PAIN)
-    stand_down(play, "P1")
-    recode(play, RESPIRATORY)
+    asked_again_by_a_code(play)
     frames = client.frames(held.cursor)
     assert [frame["type"] for frame in frames] == ["subject", "units"]
     assert frames[0]["subject"]["incident"]["id"] == play.incident
