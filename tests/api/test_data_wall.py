@@ -59,6 +59,7 @@ def test_the_owner_reads_everything(county: County, incident: str) -> None:
     assert seen["clearance"] == "full"
     assert seen_kinds(seen) == [
         "incident_opened",
+        "ambulance_requested",
         "alert_raised",
         "alert_raised",
         "units_considered",
@@ -73,7 +74,7 @@ def test_the_owner_reads_everything(county: County, incident: str) -> None:
         "shock_delivered",
         "note_added",
     ]
-    assert [entry["seq"] for entry in seen["entries"]] == list(range(1, 15))
+    assert [entry["seq"] for entry in seen["entries"]] == list(range(1, 16))
 
 
 def test_a_police_supervisor_sees_that_and_when_but_not_what(county: County, incident: str) -> None:
@@ -110,7 +111,7 @@ def test_those_who_treat_read_each_other_but_not_the_desk(county: County, incide
         seen = subject(county, name, incident)
         assert seen["clearance"] == held
         assert seen_kinds(seen).count("shock_delivered") == 2
-        assert [entry["seq"] for entry in seen["entries"] if entry["withheld"]] == [4]
+        assert [entry["seq"] for entry in seen["entries"] if entry["withheld"]] == [5]
 
 
 def test_after_the_handover_an_officer_reads_what_he_wrote(county: County, incident: str) -> None:
@@ -120,14 +121,14 @@ def test_after_the_handover_an_officer_reads_what_he_wrote(county: County, incid
     assert seen["clearance"] == "after_care"
     shown = [entry for entry in seen["entries"] if entry["kind"] in ("shock_delivered", "note_added")]
     assert [entry["author"]["name"] for entry in shown] == ["Police Responder"] * 2
-    assert [entry["seq"] for entry in seen["entries"] if entry["withheld"]] == [4, 13, 14, 17]
-    assert seen_kinds(seen)[14:16] == ["handover_offered", "handover_accepted"]
+    assert [entry["seq"] for entry in seen["entries"] if entry["withheld"]] == [5, 14, 15, 18]
+    assert seen_kinds(seen)[15:17] == ["handover_offered", "handover_accepted"]
 
 
 def test_his_colleague_on_the_unit_reads_neither(county: County, incident: str) -> None:
     handed_over(county, incident)
     seen = subject(county, "police_clinician", incident)
-    assert [entry["seq"] for entry in seen["entries"] if entry["withheld"]] == [4, 8, 9, 13, 14]
+    assert [entry["seq"] for entry in seen["entries"] if entry["withheld"]] == [5, 9, 10, 14, 15]
 
 
 def test_the_handover_takes_nothing_from_the_crew(county: County, incident: str) -> None:
@@ -166,7 +167,7 @@ def test_a_unit_stood_down_on_scene_keeps_what_it_wrote(county: County, incident
     stood_down(county, incident)
     seen = subject(county, OFFICER, incident)
     assert seen["clearance"] == "after_care"
-    assert [entry["seq"] for entry in seen["entries"] if entry["withheld"]] == [4, 13, 14, 16]
+    assert [entry["seq"] for entry in seen["entries"] if entry["withheld"]] == [5, 14, 15, 17]
 
 
 def test_one_who_treated_and_books_off_keeps_what_he_wrote(county: County, incident: str) -> None:
