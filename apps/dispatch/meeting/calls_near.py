@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from django.db.models import QuerySet
 
+from apps.core.instants import shifted
 from apps.dispatch.meeting.likeness import WITHIN, CallSeen, likely_same, metres_apart
 from apps.incidents.models import Incident
 
@@ -33,7 +34,7 @@ def likely_of(call: CallSeen, among: QuerySet[Incident]) -> Iterator[tuple[Incid
         phase="open",
         exercise=call.exercise,
         erased_at=None,
-        opened_at__range=(call.opened_at - WITHIN, call.opened_at + WITHIN),
+        opened_at__range=(shifted(call.opened_at, -WITHIN), shifted(call.opened_at, WITHIN)),
     )
     near = [(one, seen(one)) for one in lately]
     near.sort(key=lambda pair: (abs(pair[1].opened_at - call.opened_at), str(pair[0].pk)))
