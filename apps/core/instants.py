@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 AHEAD_ALLOWED = timedelta(days=1)
 EARLIEST_WIRE = "2000-01-01T00:00:00.000Z"
@@ -13,6 +14,15 @@ EARLIEST_WIRE = "2000-01-01T00:00:00.000Z"
 def to_milliseconds(moment: datetime) -> datetime:
     """Cut to whole milliseconds, as the wire carries it."""
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+def as_milliseconds(moment: datetime) -> int:
+    """The time as whole milliseconds since 1970."""
+    return (moment - EPOCH) // timedelta(milliseconds=1)
+
+
+def from_milliseconds(since_1970: int) -> datetime:
+    return EPOCH + timedelta(milliseconds=since_1970)
 
 
 def to_wire(moment: datetime) -> str:

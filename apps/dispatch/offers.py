@@ -12,7 +12,7 @@ from apps.incidents.kinds import AlertRole
 
 AT_ONCE = 3
 """To how many incidents a unit is offered before it is seen whether one of them has taken it."""
-ARREST, EXCHANGE_M, LOOKED_AT = "arrest", "exchange_m", "looked_at"
+ARREST, EXCHANGE_M, LOOKED_AT_MS = "arrest", "exchange_m", "looked_at_ms"
 UNANSWERED: Mapping[AlertRole, str] = {"crew": "crew_unanswered", "co_responder": "co_responder_unanswered"}
 Order = tuple[int, int, str, str]
 """Without a crew first, then arrests, then the one that has waited longest."""

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from apps.core.clock import now
 from apps.core.geo import Place
+from apps.core.instants import as_milliseconds
 from apps.deadlines import actions as deadlines
 from apps.deadlines.models import Deadline
 from apps.deadlines.selectors import pending_count
@@ -25,7 +26,7 @@ from apps.dispatch.eligibility.scheme_checks import measured_against
 from apps.dispatch.eligibility.search import Candidates, find_candidates
 from apps.dispatch.escalation import replace_the_silent
 from apps.dispatch.going import crews_going
-from apps.dispatch.offers import ARREST, EXCHANGE_M, LOOKED_AT
+from apps.dispatch.offers import ARREST, EXCHANGE_M, LOOKED_AT_MS
 from apps.dispatch.offers import UNANSWERED as UNANSWERED_AS
 from apps.dispatch.response import asked_before, is_closed
 from apps.dispatch.state import DispatchedState
@@ -89,7 +90,7 @@ def left_open(journal: JournalTransaction, incident: Incident, candidates: Candi
         **noted,
         ARREST: int(call.is_arrest),
         EXCHANGE_M: round(max(0, soon_enough_s) * FASTEST_M_PER_S),
-        LOOKED_AT: int(now().timestamp()),
+        LOOKED_AT_MS: as_milliseconds(now()),
     }
 
 

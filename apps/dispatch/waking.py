@@ -14,11 +14,12 @@ from uuid import UUID
 
 from apps.core.clock import now
 from apps.core.geo import Place
+from apps.core.instants import from_milliseconds
 from apps.deadlines.models import Deadline
 from apps.dispatch.deadline_kinds import REASSESS
 from apps.dispatch.eligibility.rules import STANDINGS_OF
 from apps.dispatch.eligibility.search import Searched, searched_for
-from apps.dispatch.offers import LOOKED_AT, FreeUnit, Order, Waiting, may_be_exchanged_for, offered_next
+from apps.dispatch.offers import LOOKED_AT_MS, FreeUnit, Order, Waiting, may_be_exchanged_for, offered_next
 from apps.incidents.kinds import AlertRole
 from apps.incidents.models import Incident
 from apps.journal.transaction import JournalTransaction, in_transaction
@@ -121,7 +122,7 @@ class _Waking:
     def _wake_own(self, incident: UUID) -> None:
         for one in self.waiting:
             if one.timeline == incident:
-                looked_at = datetime.fromtimestamp(one.noted.get(LOOKED_AT, 0), self.at.tzinfo)
+                looked_at = from_milliseconds(one.noted.get(LOOKED_AT_MS, 0))
                 self.due.setdefault(incident, max(self.at, looked_at + APART))
 
     def _offer(self, unit: NearbyUnit, news: list[UnitNews]) -> None:

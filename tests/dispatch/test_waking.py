@@ -12,12 +12,14 @@ from django.test.utils import CaptureQueriesContext
 
 from apps.alerting.actions import hear_devices
 from apps.core.clock import now
+from apps.core.instants import from_milliseconds
 from apps.deadlines.firing import fire_due
 from apps.deadlines.handlers import registered
 from apps.deadlines.models import Deadline
 from apps.dispatch import reassessing
 from apps.dispatch.calls_first import call_in_hand, wait_for_calls
 from apps.dispatch.deadline_kinds import REASSESS
+from apps.dispatch.offers import LOOKED_AT_MS
 from apps.dispatch.reassessment import backstop_s
 from apps.dispatch.waking import wake
 from apps.doctrine.schemes import switch_scheme
@@ -58,15 +60,17 @@ def unanswered(county: County, count: int, code: str = CHEST_PAIN) -> list[str]:
 
 
 def look_at(incident: str) -> None:
-    Deadline.objects.filter(timeline=UUID(incident), kind=REASSESS, fired_at=None).update(due_at=now())
+    """This one alone is due, however long the preparation took."""
+    pending = Deadline.objects.filter(kind=REASSESS, fired_at=None)
+    pending.exclude(timeline=UUID(incident)).update(due_at=now() + timedelta(hours=1))
+    pending.filter(timeline=UUID(incident)).update(due_at=now())
     assert looked() == 1
 
 
 def looked() -> int:
     """Fire the reassessments that are due: how many were."""
     count = Deadline.objects.filter(kind=REASSESS, fired_at=None, due_at__lte=now()).count()
-    fire_due(limit=count) if count else None
-    return count
+    return fire_due({REASSESS: registered[REASSESS]}, limit=count) if count else 0
 
 
 def clear(county: County, name: str) -> None:
@@ -204,11 +208,15 @@ def test_a_change_of_terms_wakes_everybody_a_little_apart(county: County) -> Non
 def test_a_unit_under_way_wakes_its_own_incident_at_most_every_five_seconds(county: County) -> None:
     heard(county)
     incident = str(opened(county)["incident"]["id"])
+    before = now()
     look_at(incident)
-    moved(county, PARAMEDIC, 4_600)
-    assert (wake(), is_due(incident)) == (1, False)
     (planned,) = waiting(incident, REASSESS)
-    assert timedelta(seconds=3) < planned.due_at - now() <= timedelta(seconds=5)
+    looked_at_ms = planned.noted[LOOKED_AT_MS]
+    assert before <= from_milliseconds(looked_at_ms) <= now()
+    moved(county, PARAMEDIC, 4_600)
+    assert wake() == 1
+    (planned,) = waiting(incident, REASSESS)
+    assert planned.due_at == from_milliseconds(looked_at_ms + 5_000)
 
 
 def test_a_crew_that_comes_much_nearer_than_the_one_under_way_takes_its_place(county: County) -> None:
