@@ -10,7 +10,7 @@ from apps.core.ids import new_id
 from apps.incidents.models import Incident
 from apps.journal.models import Entry
 from tests.dispatch.test_changes import committed, record_status, stand_down
-from tests.support.actions import Client, accept, opened
+from tests.support.actions import Client, accept, elsewhere, opened
 from tests.support.constants import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR
 from tests.support.factories import County
 from tests.support.results import kinds_of, part
@@ -99,7 +99,7 @@ def test_nobody_is_asked_after_a_cancel_and_the_next_call_takes_only_the_free(co
     record_status(county, OFFICER, incident, "at_patient")
     cancelled(county.cad(), incident)
     raised = Entry.objects.filter(timeline_id=incident, kind="alert_raised").count()
-    answer = opened(county)
+    answer = opened(county, **elsewhere())
     assert {alert["call_sign"] for alert in answer["alerts"]} == {"A1", "P2"}
     assert Entry.objects.filter(timeline_id=incident, kind="alert_raised").count() == raised
 

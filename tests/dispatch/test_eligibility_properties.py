@@ -252,6 +252,10 @@ def assert_first(one: Considered, scheme: Scheme, going: list[CrewGoing]) -> Non
     assert eta is not None
     assert eta.distance_m <= scheme.co_responder.radius_m
     assert eta.eta_s <= scheme.co_responder.eta_ceiling_s
+    if not going:
+        # The ambulance is requested though no crew is assigned yet.
+        assert scheme.co_responder.without_ambulance == "send"
+        return
     fastest = min(crew.eta_s for crew in going)
     assert eta.eta_s + eta.uncertainty_s <= fastest - scheme.co_responder.margin_s
 

@@ -10,7 +10,7 @@ from apps.doctrine.actions import load_scheme_for
 from apps.incidents.models import Incident
 from apps.units.models import Unit
 from tests.dispatch.clock import board_warnings, cause_of, drill, heard, reassess, statuses
-from tests.support.actions import call, opened
+from tests.support.actions import call, elsewhere, opened
 from tests.support.constants import SUPERVISOR
 from tests.support.factories import County
 from tests.support.results import reasons, signs
@@ -88,7 +88,7 @@ def test_it_does_not_use_up_what_the_police_agreed_to_for_the_week(county: Count
     assert alerts_this_week(county.agencies["police"].pk, now()) == 0
     assert signs(opened(county))["co_responder"] == "P1"
     assert alerts_this_week(county.agencies["police"].pk, now()) == 1
-    second = opened(county)
+    second = opened(county, **elsewhere())
     assert signs(second) == {"crew": "A2"}
     assert "police has had its alerts of the week: 1 of 1 alerts this week" in reasons(
         second["considered"], "P2"

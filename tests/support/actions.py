@@ -21,6 +21,7 @@ from tests.support.constants import (
     ARREST,
     LAT,
     LON,
+    METRES_PER_DEGREE,
     SUPERVISOR,
 )
 
@@ -91,6 +92,12 @@ def call(code: str = ARREST, **changed: Any) -> dict[str, Any]:
         "location": {"lat": LAT, "lon": LON, "accuracy_m": 20, "source": "cad"},
     } | changed
     return {name: value for name, value in body.items() if value is not ...}
+
+
+def elsewhere() -> dict[str, Any]:
+    """Where a call is about another patient than one at the usual place: 500 metres on, in another house."""
+    location = {"lat": LAT + 500 / METRES_PER_DEGREE, "lon": LON, "accuracy_m": 20, "source": "cad"}
+    return {"address": "27 Mill Lane", "location": location}
 
 
 def opened(county: County, code: str = ARREST, **changed: Any) -> dict[str, Any]:
