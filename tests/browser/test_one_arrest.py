@@ -84,7 +84,10 @@ def test_one_arrest_from_the_call_to_the_hospital(
     paramedic.press("handover-back")
     paramedic.acts("transporting", "at_hospital", "clear")
     paramedic.sees("waiting")
-    supervisor.holds("stand-down-A102")
+    # The patient is on the way to hospital, so the second crew is let go without anybody pressing for it.
+    supervisor.reads("response_closed", 1)
+    supervisor.reads("alert_withdrawn", 1)
+    expect(supervisor.page.get_by_test_id("stand-down-A102")).to_have_count(0)
     supervisor.reads("incident_closed")
     for kind, count in FACTS.items():
         supervisor.reads(kind, count)
