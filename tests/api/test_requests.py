@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 from uuid import uuid4
 
@@ -153,6 +154,14 @@ def test_without_its_csrf_token_a_browser_writes_nothing(
 def test_with_the_token_of_the_session_it_writes(browser: APIClient) -> None:
     token = browser.get("/api/session").cookies["csrftoken"].value
     answer = browser.post("/api/calls", call(), format="json", headers={"X-CSRFToken": token})
+    assert answer.status_code == 201
+
+
+@pytest.mark.parametrize("kind", ["application/json", "text/plain", "application/x-www-form-urlencoded"])
+def test_a_call_from_a_browser_is_read_as_it_came(browser: APIClient, kind: str) -> None:
+    token = browser.get("/api/session").cookies["csrftoken"].value
+    body = json.dumps(call()).encode("utf-16")
+    answer = browser.post("/api/calls", body, content_type=kind, headers={"X-CSRFToken": token})
     assert answer.status_code == 201
 
 
