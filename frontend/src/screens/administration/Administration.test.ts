@@ -26,6 +26,8 @@ const competence = {
 const device = {
   device: 'd1',
   label: 'Tablet',
+  person_id: 'p1',
+  signed_in: true,
   person: 'Danielle Mostyn',
   call_sign: 'XT21',
   unit: 'u1',

@@ -6,6 +6,8 @@ import { alertsWithheld, countdown, deviceLines, stepWords } from './deliveries'
 const tablet: DeviceRecord = {
   device: 'd1',
   label: 'Tablet 1',
+  person_id: 'p1',
+  signed_in: true,
   person: 'R. Haigh',
   call_sign: 'PX21',
   unit: 'unit-PX21',

@@ -208,6 +208,8 @@ test('devices that may not ring are counted at the top and say what is missing',
     {
       device: 'd',
       label: 'Tablet 1',
+      person_id: 'p1',
+      signed_in: true,
       person: 'R. Haigh',
       call_sign: 'YA310',
       unit: 'unit-YA310',

@@ -7,6 +7,8 @@ const ago = (seconds: number) => new Date(CALL_MS - seconds * 1_000).toISOString
 const device = (unit: string | null, seconds: number): DeviceRecord => ({
   device: `${unit ?? 'none'}-${seconds}`,
   label: 'Tablet',
+  person_id: 'p1',
+  signed_in: true,
   person: 'R. Haigh',
   call_sign: unit,
   unit: unit && `unit-${unit}`,
