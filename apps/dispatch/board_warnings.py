@@ -86,8 +86,10 @@ def take_warning(actor: Actor, timeline: UUID, warning: UUID) -> None:
 
 def _take_warning(journal: JournalTransaction, actor: Actor, timeline: UUID, warning: UUID) -> None:
     incident = Incident.objects.filter(pk=timeline).first()
+    if incident is None:
+        raise IncidentNotFound
     state = journal.state(timeline, DispatchedState)
-    if incident is None or actor.agency not in agencies_concerned(incident.agency_id, state):
+    if actor.agency not in agencies_concerned(incident.agency_id, state):
         raise IncidentNotFound
     held = state["attentions"].get(str(warning))
     if held is None:

@@ -71,8 +71,10 @@ def _part(
 ) -> Involvement:
     """The part of the unit. Raises `IncidentNotFound`, `NotOnIncident`, `NotAllowed`."""
     incident = Incident.objects.filter(pk=incident_id).first()
+    if incident is None:
+        raise IncidentNotFound
     state = journal.state(incident_id, DispatchedState)
-    if incident is None or actor.agency not in agencies_concerned(incident.agency_id, state):
+    if actor.agency not in agencies_concerned(incident.agency_id, state):
         raise IncidentNotFound
     part = state["involvements"].get(str(unit))
     if part is None:
