@@ -60,7 +60,11 @@ def worked(county: County, word: str) -> UUID:
 
 
 def over(county: County, incident: UUID) -> UUID:
-    assert county.client(SUPERVISOR).ask("delete", f"/api/calls/{incident}").status_code == 200
+    """Cancelled, and then left by both, who were with the patient and therefore stayed."""
+    answer = county.client(SUPERVISOR).ask("delete", f"/api/calls/{incident}")
+    assert (answer.status_code, answer.json()["with_patient"]) == (200, ["A1", "P1"])
+    for who in (OFFICER, PARAMEDIC):
+        county.client(who).record("status_reached", str(incident), {"status": "clear"})
     return incident
 
 
