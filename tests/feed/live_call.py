@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.feed.live import PLACE, Visitor, call_at_the_place
 from tests.harness.pace import until
-from tests.support.actions import alert_of
+from tests.support.actions import alert_of, report
 
 
 class LiveCall:
@@ -51,4 +51,7 @@ class LiveCall:
         return [entry["kind"] for entry in timeline]
 
     def end(self) -> None:
+        """Everybody leaves, then the call is cancelled: a cancel alone spares units that are with the patient."""
+        for visitor in (self.officer, self.paramedic):
+            visitor.send(report("status_reached", self.incident, {"status": "clear"}))
         self.supervisor.ask("delete", f"/api/calls/{self.incident}")
