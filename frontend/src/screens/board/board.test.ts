@@ -55,6 +55,7 @@ beforeEach(() => {
     running: [],
     ended: null,
     seal_key: null,
+    device: null,
     time_zone: null,
     demo_accounts: [],
     services: [...SHIPPED_SERVICES],
