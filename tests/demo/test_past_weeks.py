@@ -12,9 +12,14 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
+from apps.accounts.models import SignIn
 from apps.aftercare.models import CheckIn
+from apps.core.clock import pretending_it_is
 from apps.demo.autopilot import units_taken
+from apps.demo.fleet import AGENCIES, UnitSeed
 from apps.demo.past_weeks import ACTIVATIONS, DAYS, PAIRS, jobs, pace_of, steps_of
+from apps.demo.past_weeks_simulation import ApiClients
+from apps.demo.seed import seed_demo
 from apps.incidents.models import Incident
 from apps.journal.models import Entry
 from apps.journal.selectors import heads
@@ -69,6 +74,20 @@ def test_it_is_refused_where_calls_are_real(db: None, settings: Any, tmp_path: P
     assert (Entry.objects.count(), Incident.objects.count()) == (0, 0)
 
 
+def test_who_signs_in_for_one_job_is_signed_in_for_the_jobs_of_later_days(
+    db: None, settings: Any, tmp_path: Path
+) -> None:
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    call_command("load_doctrine", stdout=StringIO())
+    seed_demo(tmp_path / "var" / "token")
+    clients = ApiClients()
+    for day in (0, 1, 30):
+        with pretending_it_is(FIRST_DAY + timedelta(days=day)):
+            assert clients.client("officer").ask("GET", "/api/check-ins") == {"check_ins": []}
+    clients.sign_out()
+    assert [(one.person.username, one.cause) for one in SignIn.objects.all()] == [("officer", "signed_out")]
+
+
 # One database is enough: the simulation is long, and the endpoints that it uses are tested on both.
 @pytest.mark.skipif("config.option.db != 'sqlite'", reason="run once, on the database of demos")
 @pytest.mark.django_db
@@ -95,12 +114,26 @@ def test_the_figures_of_the_first_weeks(settings: Any, tmp_path: Path) -> None:
         require_row(job, rows)
     assert not Unit.objects.filter(incident__isnull=False).exists()
     assert units_taken() == set()
+    assert Counter(SignIn.objects.values_list("person__username", flat=True)) == dict.fromkeys(
+        (
+            person.username
+            for seed in AGENCIES
+            for unit in seed.units
+            if in_pairs(unit)
+            for person in unit.crew
+        ),
+        1,
+    )
     assert [verify_stream(head).fault for head in heads()] == [None, None]
     assert [differing for _, differing in replay_differences() if differing] == []
     eighth = [job for job in jobs(FIRST_DAY) if job.number % 8 == 0 and job.ending in REACHED]
     assert CheckIn.objects.filter(talk=True, taken_at=None).count() == len(eighth) == 3
     with pytest.raises(CommandError, match="already"):
         call_command("seed_past_weeks", stdout=StringIO())
+
+
+def in_pairs(unit: UnitSeed) -> bool:
+    return any(unit.call_sign in pair for pair in PAIRS)
 
 
 def figures(username: str) -> dict[str, Any]:
