@@ -163,8 +163,10 @@ def test_a_decline_withdraws_and_standing_down_too(live_call: LiveCall) -> None:
         live_call.officer.record("decline_alert", live_call.incident, declined)
         gone = officer.until(lambda frame: frame["type"] == "withdrawn")
         assert (gone["incident"], gone["reason"]) == (live_call.incident, "declined")
-        live_call.end()
-        assert paramedic.until(lambda frame: frame["type"] == "withdrawn")["incident"] == live_call.incident
+        # Cancelled while the alert is unanswered: one who clears of themselves is not withdrawn.
+        live_call.supervisor.ask("delete", f"/api/calls/{live_call.incident}")
+        stood_down = paramedic.until(lambda frame: frame["type"] == "withdrawn")
+        assert (stood_down["incident"], stood_down["reason"]) == (live_call.incident, "cancelled")
 
 
 def test_positions_are_shared_by_those_on_it_together(live_call: LiveCall) -> None:
