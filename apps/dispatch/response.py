@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from apps.care.state import CareSlice, Patient
 from apps.dispatch.state import DispatchSlice
-from apps.incidents.kinds import AT_SCENE, TURNED_AWAY, AlertRole, InvolvementStatus
+from apps.incidents.kinds import AT_SCENE, TURNED_AWAY, AlertRole, InvolvementStatus, StandDownCause
 from apps.incidents.response_payloads import ClosedCause
 from apps.incidents.rules import asked_already, fills_its_place
 from apps.incidents.state import IncidentSlice, Involvement
@@ -29,6 +29,8 @@ PLACE_LOST: tuple[ClosedCause, ...] = ("enough", "no_patient", "desk", "cad", "c
 """The causes after which news of the call opens the response again: nobody was being conveyed, and nobody had died."""
 NOBODY_THERE: tuple[ClosedCause, ...] = ("enough", "no_patient")
 """The causes after which a call that proves to be elsewhere opens the response again."""
+LET_GO: tuple[StandDownCause, ...] = ("enough", "recoded")
+"""The causes of a stand-down by a rule, because the call does not need the unit. Nobody chose against it."""
 CARE_ENDS = ("protocol_complete", "dnacpr", "futile", "medical_direction", None)
 """Why a clinician stops for good. One who is unable to go on, or feels a pulse, does not end the care."""
 
@@ -161,10 +163,10 @@ def limited(state: IncidentSlice, role: AlertRole, planned: int) -> int:
 
 
 def asked_before(state: IncidentSlice) -> dict[str, InvolvementStatus]:
-    """The units that the incident has asked, by id. Those let go because there were enough may be asked again."""
+    """The units that the incident has asked, by id. Those that a rule let go may be asked again, once the call needs them."""
     parts = state["involvements"]
     asked = asked_already(state)
-    return {unit: status for unit, status in asked.items() if parts[unit]["stand_down_cause"] != "enough"}
+    return {unit: status for unit, status in asked.items() if parts[unit]["stand_down_cause"] not in LET_GO}
 
 
 def is_known(state: IncidentSlice) -> bool:

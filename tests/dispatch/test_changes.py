@@ -170,12 +170,24 @@ def test_from_arrest_to_arrest_nobody_is_sent_twice(county: County) -> None:
     assert kinds_of(incident)[-1] == "incident_recoded"
 
 
-def test_a_co_responder_stood_down_by_a_code_is_not_asked_again(county: County) -> None:
+def test_a_co_responder_stood_down_by_a_code_is_asked_again_by_a_worse_one(county: County) -> None:
     incident = opened(county)["incident"]["id"]
     recode(county, incident, CHEST_PAIN)
+    assert part(incident, county.unit("P1"))["stand_down_cause"] == "recoded"
     answer = recode(county, incident, RESPIRATORY)
-    assert signs(answer) == {"co_responder": "P2"}
-    assert "was stood down from this incident" in reasons(considered_in_full(incident)["considered"], "P1")
+    assert signs(answer) == {"co_responder": "P1"}
+    accept(county, answer, OFFICER)
+    held = part(incident, county.unit("P1"))
+    assert (held["status"], held["stand_down_cause"]) == ("mobile", None)
+    assert committed() == {"A1": incident, "P1": incident}
+
+
+def test_a_co_responder_that_declined_is_not_asked_again_by_a_worse_code(county: County) -> None:
+    incident = opened(county)["incident"]["id"]
+    decline(county, incident, OFFICER)
+    recode(county, incident, CHEST_PAIN)
+    assert signs(recode(county, incident, RESPIRATORY)) == {"co_responder": "P2"}
+    assert "has declined this incident" in reasons(considered_in_full(incident)["considered"], "P1")
 
 
 def test_cancelling_stands_everyone_down(county: County) -> None:
