@@ -15,16 +15,16 @@ from apps.alerting.selectors import push_record
 from apps.core.clock import now, to_wire
 from apps.core.version import VERSION
 from apps.core.words import LANGUAGES
+from apps.doctrine.models import TriggerCode
 from apps.doctrine.scheme import Scheme, activates
 from apps.doctrine.selectors import (
     all_triggers,
     co_responder_schemes,
     protocol_record,
     protocols_in_force,
-    scheme_or_shipped,
     shipped_scheme,
 )
-from apps.feed.frames import person_record
+from apps.feed.frames import own_scheme, own_unit, person_record
 from apps.journal.selectors import head_of
 from apps.reports.relayed import device_ca_key_record
 
@@ -42,7 +42,9 @@ def session_record(
     `device`: the one that the person is signed in on; `ended`: why nobody is signed in any more.
     """
     area = person.agency.area if person else the_area()
-    agreed = scheme_or_shipped(person.agency_id, now()) if person else shipped_scheme()
+    own = own_scheme(person) if person else None
+    agreed = own or shipped_scheme()
+    codes = all_triggers() if person else []
     return {
         "installation": str(head_of(area.pk).epoch) if area else "",
         "version": VERSION,
@@ -54,7 +56,7 @@ def session_record(
         "demo_accounts": settings.DEMO_ACCOUNTS,
         "map": settings.MAP,
         "area": area and _area_record(area),
-        "triggers": _triggers(person.agency.area) if person else [],
+        "triggers": _triggers(person.agency.area, codes) if person else [],
         "push": push_record(),
         "house_key": device_ca_key_record(),
         "protocols": _protocols(person.agency) if person else [],
@@ -63,8 +65,8 @@ def session_record(
         "hospitals": settings.HOSPITALS,
         "kit_items": _kit_items(agreed) if person else [],
         "tourniquets": {"second_try": agreed.tourniquets.second_try},
-        "running": _running(agreed) if person else [],
-        "person": person and person_record(person),
+        "running": _running(agreed, codes) if person else [],
+        "person": person and person_record(person, own, own_unit(person)),
         "choose": MembershipOut(choose, many=True).data,
         "device": str(device) if device else None,
         "seal_key": seal_key(person) if person else None,
@@ -76,7 +78,7 @@ def _area_record(area: Area) -> dict[str, object]:
     return {name: getattr(area, name) for name in ("name", "south", "west", "north", "east")}
 
 
-def _triggers(area: Area) -> list[dict[str, object]]:
+def _triggers(area: Area, codes: Sequence[TriggerCode]) -> list[dict[str, object]]:
     """All trigger codes, first those that activate the scheme of a co-responding agency of the area."""
     schemes = co_responder_schemes(area.pk, now())
     records = [
@@ -87,7 +89,7 @@ def _triggers(area: Area) -> list[dict[str, object]]:
             "category": one.category,
             "co_responder": any(activates(scheme, one.system, one.code) for scheme in schemes),
         }
-        for one in all_triggers()
+        for one in codes
     ]
     return sorted(records, key=lambda record: not record["co_responder"])
 
@@ -96,9 +98,9 @@ def _protocols(agency: Agency) -> list[dict[str, object]]:
     return [protocol_record(one) for one in protocols_in_force(agency, now())]
 
 
-def _running(agreed: Scheme) -> list[dict[str, object]]:
+def _running(agreed: Scheme, codes: Sequence[TriggerCode]) -> list[dict[str, object]]:
     """What a unit may open a call for that it finds, in the order of the scheme, with the labels of the loaded codes."""
-    labels = {(one.system, one.code): one.label for one in all_triggers()}
+    labels = {(one.system, one.code): one.label for one in codes}
     return [
         {"system": one.system, "code": code, "label": labels.get((one.system, code), code)}
         for one in agreed.running

@@ -15,6 +15,7 @@ from apps.alerting.selectors import DEVICE_PARTS, paths_record
 from apps.core.clock import now, to_wire
 from apps.dispatch.inbox.records import DeskItemRecord
 from apps.dispatch.inbox.selectors import items_changed, waiting_items
+from apps.doctrine.scheme import Scheme
 from apps.doctrine.selectors import scheme_in_force
 from apps.feed.consistent import consistent_read
 from apps.feed.pieces import Frame, in_pieces
@@ -81,13 +82,14 @@ def snapshot(person: Person, *, summaries: bool = False) -> Snapshot:
         head = head_of(actor.area)
         seen = visible_incidents(actor)
         subjects = _subjects(actor, seen)
+        units = unit_records(units_seen_by(actor))
         return {
             "cursor": str(cursor_at(head)),
             "server_time": to_wire(now()),
-            "person": person_record(person),
-            "units": unit_records(units_seen_by(actor)),
+            "person": person_record(person, own_scheme(person), _unit_with(person, units)),
+            "units": units,
             "positions": positions_of(_partner_units(actor, seen)),
-            "devices": device_records(actor.agency) if has_permission(actor, Permission.SEE_DESK) else [],
+            "devices": _devices(actor.agency, units) if has_permission(actor, Permission.SEE_DESK) else [],
             "incidents": _summarised(subjects) if actor.is_desk and summaries else subjects,
             "operations": _operations(actor),
             "desk_items": waiting_items(actor),
@@ -120,23 +122,40 @@ def _partner_units(actor: Actor, seen: list[Seen]) -> set[UUID]:
     return partners
 
 
-def person_record(person: Person) -> dict[str, object]:
+def own_scheme(person: Person) -> Scheme | None:
+    """The scheme of the person's agency, where one is in force."""
+    found = scheme_in_force(person.agency_id, now())
+    return found.scheme if found else None
+
+
+def own_unit(person: Person) -> UnitRecord | None:
+    """The unit that the person is booked on to."""
     unit = unit_of(person.id)
+    return next(iter(unit_records([unit])), None) if unit else None
+
+
+def _unit_with(person: Person, units: list[UnitRecord]) -> UnitRecord | None:
+    """The one of these units that the person is aboard of."""
+    aboard = (unit for unit in units for member in unit["crew"] if member["person"] == str(person.id))
+    return next(aboard, None)
+
+
+def person_record(person: Person, scheme: Scheme | None, unit: UnitRecord | None) -> dict[str, object]:
+    """`scheme`: of the person's agency; `unit`: the person's own. The caller has read both already."""
     agency = person.agency
     return {
         "id": str(person.id),
         "name": person.name,
         "role": person.role,
         "agency": {"id": str(agency.id), "name": agency.name, "service": agency.service_id},
-        "unit": next(iter(unit_records([unit])), None) if unit else None,
-        "competences": _own_competences(person),
+        "unit": unit,
+        "competences": _own_competences(person, scheme),
     }
 
 
-def _own_competences(person: Person) -> list[dict[str, object]]:
+def _own_competences(person: Person, scheme: Scheme | None) -> list[dict[str, object]]:
     """What the person is certified for, in the words of the agency's scheme, which may require it."""
-    found = scheme_in_force(person.agency_id, now())
-    labels = {one.code: one.label for one in found.scheme.competence.required} if found else {}
+    labels = {one.code: one.label for one in scheme.competence.required} if scheme else {}
     return [
         {
             "code": code,
@@ -149,10 +168,12 @@ def _own_competences(person: Person) -> list[dict[str, object]]:
 
 
 def device_records(agency: UUID) -> list[dict[str, object]]:
-    crews = {
-        unit["id"]: unit for unit in unit_records(Unit.objects.filter(agency=agency, crew__isnull=False))
-    }
-    unit_by_person = {member["person"]: unit for unit in crews.values() for member in unit["crew"]}
+    return _devices(agency, unit_records(Unit.objects.filter(agency=agency, crew__isnull=False).distinct()))
+
+
+def _devices(agency: UUID, units: list[UnitRecord]) -> list[dict[str, object]]:
+    """The devices of an agency with the units of those who are on duty; `units`: at least those with a crew."""
+    unit_by_person = {member["person"]: unit for unit in units for member in unit["crew"]}
     on_duty = [UUID(person) for person in unit_by_person]
     devices = list(devices_of(agency, on_duty).select_related("person", *DEVICE_PARTS))
     return [_device_record(device, unit_by_person.get(str(device.person_id))) for device in devices]

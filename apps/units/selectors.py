@@ -84,6 +84,8 @@ def unit_records(units: QuerySet[Unit] | Iterable[UUID]) -> list[UnitRecord]:
     crew = Prefetch("crew", Crew.objects.select_related("person__membership").order_by("since", "pk"))
     found = asked.select_related("agency", "position").prefetch_related(crew)
     listed = list(found.order_by("call_sign", "pk"))
+    if not listed:
+        return []
     brought = nearby_units(unit.pk for unit in listed)
     # A unit that was deleted in between brings nothing.
     return [_record(unit, brought[unit.pk].aboard) for unit in listed if unit.pk in brought]

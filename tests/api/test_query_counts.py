@@ -72,7 +72,7 @@ def on_scene(county: County) -> str:
 @pytest.mark.parametrize(
     ("request_of", "statements"),
     [
-        pytest.param(place_a_call, 105, id="POST calls"),
+        pytest.param(place_a_call, 107, id="POST calls"),
         pytest.param(reports(1), 19, id="POST reports, one"),
         pytest.param(reports(10), 37, id="POST reports, ten"),
         pytest.param(snapshot(OFFICER, 0), 16, id="GET snapshot, an officer without an incident"),
@@ -80,9 +80,9 @@ def on_scene(county: County) -> str:
         pytest.param(snapshot(SUPERVISOR, 1), 21, id="GET snapshot, a supervisor with one"),
         pytest.param(snapshot(SUPERVISOR, 3), 21, id="GET snapshot, a supervisor with three"),
         pytest.param(feed(OFFICER, 0), 10, id="GET feed, nothing new"),
-        pytest.param(feed(OFFICER, 1), 21, id="GET feed, one entry"),
+        pytest.param(feed(OFFICER, 1), 24, id="GET feed, one entry"),
         pytest.param(feed(SUPERVISOR, 10), 19, id="GET feed, ten entries"),
-        pytest.param(session, 18, id="GET session"),
+        pytest.param(session, 19, id="GET session"),
         pytest.param(positions(1), 13, id="POST positions, one"),
         pytest.param(positions(10), 13, id="POST positions, ten"),
     ],

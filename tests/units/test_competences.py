@@ -14,7 +14,7 @@ from rest_framework.test import APIClient
 from apps.accounts.access import Role
 from apps.accounts.models import Person
 from apps.doctrine.actions import load_shipped_scheme
-from apps.feed.frames import person_record
+from apps.feed.frames import own_scheme, person_record
 from apps.units.models import Competence
 from tests.support.people import new_person
 from tests.units.agencies import ThreeAgencies
@@ -122,11 +122,11 @@ def test_a_person_is_given_his_own_competences(
     client = sign_in(inspector)
     post(client, certificate(agencies.officer, code="first_aid"))
     post(client, certificate(agencies.officer))
-    assert person_record(agencies.officer)["competences"] == [
+    assert person_record(agencies.officer, own_scheme(agencies.officer), None)["competences"] == [
         {"code": "co_responder", "label": "co_responder", "expires": "2027-03-01", "required": False},
         {"code": "first_aid", "label": "first_aid", "expires": "2027-03-01", "required": False},
     ]
-    assert person_record(agencies.colleague)["competences"] == []
+    assert person_record(agencies.colleague, own_scheme(agencies.colleague), None)["competences"] == []
 
 
 def test_the_words_are_those_of_the_agencys_scheme(
@@ -136,7 +136,7 @@ def test_the_words_are_those_of_the_agencys_scheme(
     client = sign_in(inspector)
     post(client, certificate(agencies.officer, code="first_aid"))
     post(client, certificate(agencies.officer))
-    assert person_record(agencies.officer)["competences"] == [
+    assert person_record(agencies.officer, own_scheme(agencies.officer), None)["competences"] == [
         {
             "code": "co_responder",
             "label": "Co-responder (BLS, AED)",
