@@ -19,6 +19,7 @@ from apps.core.ids import derived_id, new_id
 from apps.journal.models import Entry, Head, Timeline
 from apps.journal.verify import replay_differences, verify_stream
 from apps.reports.batches import Sender, take_batch
+from apps.units.selectors import actor_of
 from tests.harness.pace import until, within
 from tests.support.actions import Client, accept, alert_of, clock_of, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
@@ -55,7 +56,7 @@ def test_after_a_deadlock_the_transaction_is_run_again(county: County, sqlstate:
     failing_trigger(sqlstate, "mobile", times=2)
     receipt = accept(county, answer, OFFICER)
     assert receipt["outcome"] == "recorded"
-    assert kinds_of(answer["incident"]["id"])[4:] == ["alert_accepted", "status_reached"]
+    assert kinds_of(answer["incident"]["id"])[5:] == ["alert_accepted", "status_reached"]
 
 
 @on_postgres
@@ -190,7 +191,7 @@ class TestTogether:
         receipts = [one.result(WITHIN_S) for one in sent]
         assert {one["outcome"] for one in receipts} == {"recorded"}
         assert [one["id"] for one in receipts] == [item["id"] for item in items]
-        assert sorted(one["seq"] for one in receipts) == list(range(5, 37))
+        assert sorted(one["seq"] for one in receipts) == list(range(6, 38))
         timeline = Timeline.objects.get(pk=committing.incident)
         shocks = state_of(timeline.pk)["patients"][str(timeline.pk)]["care"]["shock_count"]
         assert (shocks, Entry.objects.filter(kind="shock_delivered").count()) == (32, 32)
@@ -266,9 +267,7 @@ class TestTogether:
             report("pads_applied", committing.incident),
         )
         officer = committing.county.people[OFFICER]
-        sender = Sender(
-            actor=officer.as_actor(committing.county.units["P1"].pk), device=new_id(), received_at=now()
-        )
+        sender = Sender(actor=actor_of(officer), device=new_id(), received_at=now())
         with committing.timeline_locked():
             gone = committing.start(lambda: take_batch({"clock": clock_of(), "reports": [item]}, sender))
             wait_until_blocked()
