@@ -13,6 +13,7 @@ from rest_framework.test import APIClient
 
 from apps.accounts.models import Person
 from apps.core.ids import new_id
+from apps.dispatch.models import DeskItem, SourceMessage
 from apps.journal.models import Head
 from tests.support.actions import call, opened
 from tests.support.constants import OFFICER, SUPERVISOR
@@ -60,13 +61,25 @@ OTHER_TYPES = (
 )
 
 
-@pytest.mark.parametrize("path", ["/api/calls", "/api/reports", "/api/positions", "/api/session"])
+@pytest.mark.parametrize("path", ["/api/reports", "/api/positions", "/api/session"])
 def test_only_json_is_read(county: County, untouched: Untouched, path: str) -> None:
-    client = county.client(SUPERVISOR if path == "/api/calls" else OFFICER)
+    client = county.client(OFFICER)
     for content_type in OTHER_TYPES:
         with untouched():
             answer = client.http.post(path, b'{"a": 1}', content_type=content_type)
         assert problem(answer) == (415, "media_type_not_supported", NO_TYPE), content_type
+
+
+@pytest.mark.parametrize("content_type", OTHER_TYPES)
+def test_a_call_is_kept_whatever_type_it_says_that_it_is(county: County, content_type: str) -> None:
+    """A CAD that names the wrong type has a patient all the same: what cannot be a call waits for a desk."""
+    client = county.client(SUPERVISOR)
+    answer = client.http.post("/api/calls", b'{"a": 1}', content_type=content_type)
+    item = DeskItem.objects.get()
+    assert (answer.status_code, answer.json()["desk_item"]) == (202, str(item.pk))
+    assert (item.kind, item.incident) == ("call_held", None)
+    message = SourceMessage.objects.get(pk=item.source_message)
+    assert bytes(message.body) == b'{"a": 1}'
 
 
 NO_ADDRESSES = (
