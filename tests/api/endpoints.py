@@ -129,6 +129,41 @@ POST   /api/incidents/{incident}/stand-down  ambulance         403   403   204  
 POST   /api/incidents/{incident}/attentions/{attention}/seen ambulance 403 403  409   409   403   403   403
                                              police            403   403   409   409   403   403   403
                                              *                 403   403   404   404   403   403   403
+GET    /api/incidents/{incident}/candidates  ambulance         403   403   200   200   403   200   403
+                                             far_ambulance     403   403   404   404   403   404   403
+                                             *                 403   403   403   403   403   403   403
+POST   /api/incidents/{incident}/assign         ambulance         403   403   409   409   403   409   403
+                                             far_ambulance     403   403   404   404   403   404   403
+                                             *                 403   403   403   403   403   403   403
+POST   /api/incidents/{incident}/response    ambulance         403   403   204   204   403   204   403
+                                             far_ambulance     403   403   404   404   403   404   403
+                                             *                 403   403   403   403   403   403   403
+POST   /api/incidents/{incident}/running-call/confirm ambulance 403   403   204   204   403   204   403
+                                             far_ambulance     403   403   404   404   403   404   403
+                                             *                 403   403   403   403   403   403   403
+PUT    /api/incidents/{incident}/reference   ambulance         403   403   204   204   403   204   403
+                                             far_ambulance     403   403   404   404   403   404   403
+                                             *                 403   403   403   403   403   403   403
+POST   /api/incidents/{incident}/merge       ambulance         403   403   404   404   403   404   403
+                                             far_ambulance     403   403   404   404   403   404   403
+                                             *                 403   403   403   403   403   403   403
+POST   /api/incidents/{incident}/link        ambulance         403   403   404   404   403   404   403
+                                             far_ambulance     403   403   404   404   403   404   403
+                                             *                 403   403   403   403   403   403   403
+POST   /api/incidents/{incident}/unlink      ambulance         403   403   404   404   403   404   403
+                                             far_ambulance     403   403   404   404   403   404   403
+                                             *                 403   403   403   403   403   403   403
+POST   /api/incidents/{incident}/taskings    ambulance         403   403   204   204   403   204   403
+                                             far_ambulance     403   403   404   404   403   404   403
+                                             *                 403   403   403   403   403   403   403
+POST   /api/incidents/{incident}/taskings/{tasking}/acknowledge * 403   403   404   404   403   404   403
+POST   /api/incidents/{incident}/taskings/{tasking}/at-scene * 403   403   404   404   403   404   403
+POST   /api/incidents/{incident}/taskings/{tasking}/end * 403   403   404   404   403   404   403
+POST   /api/incidents/{incident}/scene       ambulance         403   403   204   204   403   204   403
+                                             police            403   403   403   403   403   403   403
+                                             *                 403   403   404   404   403   404   403
+POST   /api/incidents/{incident}/rendezvous  ambulance         403   403   204   204   403   204   403
+                                             *                 403   403   404   404   403   404   403
 PUT    /api/units/{unit}/tasking             *                 403   403   200   200   403   200   403
 POST   /api/devices/{device}/end             *                 403   403   404   404   404   403   403
 POST   /api/people/{person}/end              *                 403   403   404   404   404   403   403
@@ -229,6 +264,24 @@ BODIES: dict[str, Body] = {
         "unit": target.county.unit("P1"),
         "cause": "supervisor",
     },
+    "POST /api/incidents/{incident}/assign": lambda target, client: {
+        "unit": target.county.unit("P1"),
+        "role": "co_responder",
+    },
+    "POST /api/incidents/{incident}/response": lambda target, client: {"wanted": {"crew": 1}},
+    "PUT /api/incidents/{incident}/reference": lambda target, client: {"external_ref": "2026-7"},
+    "POST /api/incidents/{incident}/merge": lambda target, client: {"into": str(new_id())},
+    "POST /api/incidents/{incident}/link": lambda target, client: {
+        "with": str(new_id()),
+        "relation": "different",
+    },
+    "POST /api/incidents/{incident}/unlink": lambda target, client: {"with": str(new_id())},
+    "POST /api/incidents/{incident}/taskings": lambda target, client: {"reason": "violence"},
+    "POST /api/incidents/{incident}/taskings/{tasking}/acknowledge": lambda target, client: {
+        "decision": "accepted"
+    },
+    "POST /api/incidents/{incident}/scene": lambda target, client: {"state": "safe"},
+    "POST /api/incidents/{incident}/rendezvous": lambda target, client: {"lat": 53.8, "lon": -1.5},
     "POST /api/incidents/search": lambda target, client: {"typed": "high street"},
     "PUT /api/units/{unit}/tasking": lambda target, client: {"duty": "busy", "task": "FIREARMS-221"},
     "POST /api/coverage": lambda target, client: {
@@ -270,6 +323,7 @@ def request_endpoint(endpoint: str, target: Target, client: Client) -> Any:
         token=target.token,
         unit=target.own_unit,
         attention=new_id(),
+        tasking=new_id(),
         item=new_id(),
         partnership=target.partnership,
         check_in=new_id(),

@@ -31,6 +31,8 @@ from tests.support.results import problem
 
 ROWS = table()
 SLOW = {"GET /api/schema": ["ambulance"]}
+CONCERNED = ("ambulance", "police")
+"""The agencies that the call concerns: to them a tasking is unknown, to others the incident."""
 
 
 @pytest.fixture
@@ -116,13 +118,23 @@ def test_a_foreign_incident_is_one_that_does_not_exist(
         for slug in AGENCIES
         for role, status in zip(ROLES, ROWS[endpoint][slug], strict=True)
         # A message about an incident that nobody knows is held.
-        if status in (202, 404)
+        if status in (202, 404) and not ("{tasking}" in endpoint and slug in CONCERNED)
     ]
     assert hidden
     for slug, role in hidden:
         foreign = answer_of(endpoint, target(county, incident, slug), clients[slug, role])
         unknown = answer_of(endpoint, target(county, str(new_id()), slug), clients[slug, role])
         assert without_ids(foreign) == without_ids(unknown), (slug, role)
+
+
+@pytest.mark.parametrize("endpoint", [endpoint for endpoint in ROWS if "{tasking}" in endpoint])
+@pytest.mark.parametrize("slug", CONCERNED)
+def test_to_whom_the_call_concerns_only_the_tasking_is_unknown(
+    county: County, clients: dict[tuple[str, str], Client], incident: str, endpoint: str, slug: str
+) -> None:
+    for role in ("supervisor", "control_room", "machine"):
+        answer = answer_of(endpoint, target(county, incident, slug), clients[slug, role])
+        assert problem(answer)[:2] == (404, "tasking_unknown"), role
 
 
 def without_ids(answer: Any) -> Any:

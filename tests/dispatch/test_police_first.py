@@ -137,10 +137,19 @@ def test_safe_lifts_the_hold_and_settles_what_was_loud(elsewhere: County) -> Non
 def test_only_those_asked_or_the_owner_say_what_the_scene_is_like(elsewhere: County) -> None:
     incident = held(elsewhere)
     answer = says(elsewhere, IDLE, incident, "scene", {"state": "safe"})
-    assert problem(answer)[:2] == (403, "scene_not_yours_to_declare")
+    assert problem(answer)[:2] == (404, "incident_not_found")
     assert state_of(incident)["scene"] is None
     answer = says(elsewhere, OFFICER, incident, "scene", {"state": "safe"})
     assert problem(answer)[:2] == (403, "not_allowed")
+
+
+def test_an_agency_that_has_a_unit_there_and_was_not_asked_does_not_say_what_the_scene_is_like(
+    county: County,
+) -> None:
+    incident = str(opened(county)["incident"]["id"])
+    answer = says(county, POLICE_SUPERVISOR, incident, "scene", {"state": "safe"})
+    assert problem(answer)[:2] == (403, "scene_not_yours_to_declare")
+    assert state_of(incident)["scene"] is None
 
 
 def test_a_long_wait_is_warned_of_again_and_again(elsewhere: County) -> None:
@@ -187,9 +196,10 @@ def test_an_agency_without_a_partnership_is_not_asked(elsewhere: County) -> None
 def test_another_desk_does_not_answer_for_the_one_that_was_asked(elsewhere: County) -> None:
     incident = held(elsewhere)
     asked = tasking(incident, elsewhere.agencies["police"].pk)["tasking"]
-    for name in (IDLE, SUPERVISOR):
+    # For a desk that the incident does not concern there is none.
+    for name, code in ((IDLE, "incident_not_found"), (SUPERVISOR, "tasking_unknown")):
         answer = says(elsewhere, name, incident, f"taskings/{asked}/acknowledge", {"decision": "accepted"})
-        assert problem(answer)[:2] == (404, "tasking_unknown")
+        assert problem(answer)[:2] == (404, code)
 
 
 def test_what_has_ended_is_not_acknowledged(elsewhere: County) -> None:

@@ -113,7 +113,7 @@ def request(actor: Actor, incident_id: UUID, given: Request) -> None:
             if rules.with_agency(journal.state(incident_id, DispatchedState), agency.pk) is None:
                 _ask(journal, incident_id, agency, given, actor)
 
-    _on(incident_id, ask)
+    _on(actor, incident_id, ask)
 
 
 def _ask(
@@ -151,7 +151,7 @@ def acknowledge(actor: Actor, incident_id: UUID, tasking: UUID, decision: Taskin
         else:
             settle(journal, incident_id, "tasking_refused", "nobody_to_task")
 
-    _on(incident_id, answer)
+    _on(actor, incident_id, answer)
 
 
 def _settle_silence(journal: JournalTransaction, timeline: UUID, actor: Actor) -> None:
@@ -177,7 +177,7 @@ def reach_scene(actor: Actor, incident_id: UUID, tasking: UUID) -> None:
         if held["at_scene_at"] is None:
             _append(journal, incident_id, actor, "tasking_at_scene", {"tasking": str(tasking)})
 
-    _on(incident_id, arrive)
+    _on(actor, incident_id, arrive)
 
 
 def declare_scene(actor: Actor, incident_id: UUID, state: SceneState) -> None:
@@ -198,7 +198,7 @@ def declare_scene(actor: Actor, incident_id: UUID, state: SceneState) -> None:
             raise SceneNotYoursToDeclare
         _declare(journal, incident_id, actor, state)
 
-    _on(incident_id, declare)
+    _on(actor, incident_id, declare)
 
 
 def _declare(journal: JournalTransaction, timeline: UUID, actor: Actor, state: SceneState) -> None:
@@ -223,7 +223,7 @@ def end(actor: Actor, incident_id: UUID, tasking: UUID) -> None:
         _end(journal, incident_id, actor, held, "safe" if is_safe else "not_needed")
         settle_items(journal, UUID(held["agency"]), incident_id, "tasking_unacknowledged", by=actor)
 
-    _on(incident_id, finish)
+    _on(actor, incident_id, finish)
 
 
 def _end(journal: JournalTransaction, timeline: UUID, actor: Actor, held: Tasking, cause: TaskingEnd) -> None:
@@ -234,26 +234,34 @@ def set_rendezvous(actor: Actor, incident_id: UUID, place: Mapping[str, float], 
     """Set where units wait for each other: the desk that owns the call, or a service that was asked."""
 
     def point(journal: JournalTransaction, incident: Incident) -> None:
+        if actor.agency not in {incident.agency_id} | rules.agencies_asked(
+            journal.state(incident_id, DispatchedState)
+        ):
+            raise IncidentNotFound
         require_open(journal, incident_id)
         _append(journal, incident_id, actor, "rvp_set", {"lat": place["lat"], "lon": place["lon"]}, words)
 
-    _on(incident_id, point, actor)
+    _on(actor, incident_id, point)
 
 
-def _on(
-    incident_id: UUID, write: Callable[[JournalTransaction, Incident], None], of: Actor | None = None
-) -> None:
+def _on(actor: Actor, incident_id: UUID, write: Callable[[JournalTransaction, Incident], None]) -> None:
+    """Write on an incident that the actor's agency owns, was asked about or has had a unit on; any other is an unknown one."""
+
     def within(journal: JournalTransaction) -> None:
-        incident = Incident.objects.filter(pk=incident_id).first()
-        if incident is None:
+        incident = Incident.objects.filter(pk=incident_id, erased_at=None).first()
+        if incident is None or not journal.holds(incident_id):
             raise IncidentNotFound
-        if of is not None and of.agency not in {incident.agency_id} | rules.agencies_asked(
-            journal.state(incident_id, DispatchedState)
-        ):
+        if actor.agency not in _concerned(journal, incident):
             raise IncidentNotFound
         write(journal, incident)
 
     in_transaction(within, timelines=[incident_id])
+
+
+def _concerned(journal: JournalTransaction, incident: Incident) -> set[UUID]:
+    state = journal.state(incident.pk, DispatchedState)
+    there = {UUID(part["agency"]) for part in state["involvements"].values()}
+    return {incident.agency_id} | rules.agencies_asked(state) | there
 
 
 def _own_running(journal: JournalTransaction, actor: Actor, timeline: UUID, tasking: UUID) -> Tasking:
