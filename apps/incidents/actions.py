@@ -310,7 +310,7 @@ def leave_for_police(journal: JournalTransaction, report: Report) -> Entry:
         raise AlertNotYours
     if part["ended_at"]:
         raise AlertWithdrawn
-    if rules.is_overtaken(part, report.at):
+    if rules.is_overtaken(part, report.at, report.received_at):
         raise Overtaken
     payload = {"alert": part["alert"], "unit": part["unit"], "cause": "police_tasking"}
     return journal.append(report.incident, report.entry("alert_withdrawn", payload))
@@ -320,7 +320,7 @@ def decline_alert(journal: JournalTransaction, report: Report) -> Entry:
     part = _answerable(journal, report)
     if not rules.may_decline(part):
         raise AlertAnswered(message("problem-alert_answered-arrived"))
-    if rules.is_overtaken(part, report.at):
+    if rules.is_overtaken(part, report.at, report.received_at):
         raise Overtaken
     return journal.append(report.incident, report.entry("alert_declined"))
 
@@ -360,7 +360,7 @@ def reach_status(journal: JournalTransaction, report: Report) -> Entry:
     if (
         report.payload.get("status") == "clear"
         and not part["ended_at"]
-        and rules.is_overtaken(part, report.at)
+        and rules.is_overtaken(part, report.at, report.received_at)
     ):
         raise Overtaken
     entry = journal.append(report.incident, report.entry("status_reached", flags=flags))

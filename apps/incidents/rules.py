@@ -8,7 +8,7 @@ from uuid import UUID
 
 from apps.accounts.access import Audience, UnitPart
 from apps.accounts.partnership_rules import PartnershipsInForce
-from apps.core.instants import from_wire, to_wire
+from apps.core.instants import from_wire, is_believable, to_wire
 from apps.incidents.care_ended import CareClosedAt
 from apps.incidents.kinds import AT_SCENE, LADDER, TURNED_AWAY, UNANSWERED, InvolvementStatus
 from apps.incidents.state import IncidentSlice, Involvement
@@ -95,11 +95,17 @@ def is_late(state: IncidentSlice, unit: str) -> bool:
     return state["phase"] != "open" or state["involvements"][unit]["ended_at"] is not None
 
 
-def is_overtaken(part: Involvement, at: datetime) -> bool:
-    """Whether the unit did something on this alert after a command of that time was given, or was alerted after it."""
+def is_overtaken(part: Involvement, at: datetime, received_at: datetime) -> bool:
+    """Whether the unit did something on this alert after a command of that time was given, or was alerted after it.
+
+    What is said to have been done long after the command was received has a wrong time, and overtakes nothing.
+    """
     given = to_wire(at)
     answered = [moment for status, moment in part["reached"].items() if status not in UNANSWERED]
-    return part["alerted_at"] > given or any(moment > given for moment in answered)
+    later = (moment for moment in answered if moment > given)
+    return part["alerted_at"] > given or any(
+        is_believable(from_wire(moment), received_at) for moment in later
+    )
 
 
 def may_decline(part: Involvement) -> bool:
