@@ -65,12 +65,13 @@ def carry_on(journal: JournalTransaction, entry: Entry) -> None:
 
 def _carry(journal: JournalTransaction, entry: Entry, source: UUID, target: UUID) -> Entry:
     flags = tuple(entry.flags) if MERGED in entry.flags else (*entry.flags, MERGED)
+    turn = _turn(journal, source, target)
     return journal.append(
         target,
         NewEntry(
-            id=carried_id(entry.pk, target),
+            id=carried_id(entry.pk, target, turn),
             kind=entry.kind,
-            payload=_renamed(entry.payload, _names(entry.payload, source, target)),
+            payload=_renamed(entry.payload, _names(entry.payload, source, target, turn)),
             occurred_at=entry.occurred_at,
             received_at=entry.received_at,
             device_at=entry.device_at,
@@ -85,15 +86,21 @@ def _carry(journal: JournalTransaction, entry: Entry, source: UUID, target: UUID
     )
 
 
-def carried_id(entry: UUID, target: UUID) -> UUID:
-    return derived_id(entry, f"merged {target}")
+def _turn(journal: JournalTransaction, source: UUID, target: UUID) -> int:
+    """How often the source has gone on in the target, the present time included."""
+    return len(journal.entries(source).naming("into", [str(target)], ["incident_merged"]))
 
 
-def _names(payload: Mapping[str, Any], source: UUID, target: UUID) -> dict[str, str]:
+def carried_id(entry: UUID, target: UUID, turn: int = 1) -> UUID:
+    """Another one each time: what was taken back stays withdrawn when the two are merged again."""
+    return derived_id(entry, f"merged {target}" if turn == 1 else f"merged {target} {turn}")
+
+
+def _names(payload: Mapping[str, Any], source: UUID, target: UUID, turn: int) -> dict[str, str]:
     """What the payload names of the source → what it is called in the target: the first patient, and other entries."""
     ids = {UUID(text) for text in _texts(payload) if _is_id(text)}
     entries = Entry.objects.filter(timeline=source, pk__in=ids).values_list("pk", flat=True)
-    return {str(source): str(target)} | {str(one): str(carried_id(one, target)) for one in entries}
+    return {str(source): str(target)} | {str(one): str(carried_id(one, target, turn)) for one in entries}
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -120,13 +127,14 @@ def _renamed(value: Any, names: Mapping[str, str]) -> Any:
 
 
 def take_back(journal: JournalTransaction, source: UUID, target: UUID, by: Actor) -> None:
-    """Take what was carried over out of account again: the source has it."""
+    """Take what was carried over out of account again, along the whole chain of merges: the source has it."""
+    turn = _turn(journal, source, target)
     ids = Entry.objects.filter(timeline=source).values_list("pk", flat=True)
-    copies = Entry.objects.filter(timeline=target, pk__in=[carried_id(one, target) for one in ids])
+    copies = Entry.objects.filter(timeline=target, pk__in=[carried_id(one, target, turn) for one in ids])
     withdrawn = journal.state(target, JournalSlice)["withdrawn"]
     for copy in copies.order_by("seq"):
         if registry[copy.kind].withdrawable and str(copy.pk) not in withdrawn:
-            journal.append(
+            taken = journal.append(
                 target,
                 NewEntry(
                     kind="entry_withdrawn",
@@ -136,6 +144,7 @@ def take_back(journal: JournalTransaction, source: UUID, target: UUID, by: Actor
                     flags=("authority",),
                 ),
             )
+            carry_on(journal, taken)
 
 
 def through_merge(journal: JournalTransaction, report: Report) -> Report:

@@ -6,7 +6,7 @@ and are still on their way are freed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from uuid import UUID
 
@@ -19,7 +19,7 @@ from apps.dispatch.eligibility import needs, plan
 from apps.dispatch.eligibility.search import find_candidates
 from apps.dispatch.inbox.items import settle_items
 from apps.dispatch.meeting.calls_near import is_unreferenced
-from apps.dispatch.meeting.carrying import carry_all, take_back
+from apps.dispatch.meeting.carrying import carry_all, goes_on_in, take_back
 from apps.dispatch.meeting.suggesting import settle_suggestion
 from apps.dispatch.problems import MergeUnfit
 from apps.dispatch.state import DispatchedState
@@ -32,8 +32,11 @@ from apps.incidents.models import Incident
 from apps.incidents.problems import IncidentNotFound, IncidentOver
 from apps.incidents.rules import active_units, has_reached_scene
 from apps.incidents.state import Involvement
+from apps.journal.models import Entry
 from apps.journal.transaction import JournalTransaction, NewEntry, in_transaction
 from apps.units.aboard import Aboard
+
+ENDS = ("incident_cancelled", "incident_closed")
 
 
 def merge(actor: Actor, source: UUID, target: UUID) -> None:
@@ -62,10 +65,10 @@ def merge_into(
     """Let the source go on in the target, in the caller's transaction, which holds both."""
     for part in active_units(journal.state(source.pk, DispatchedState)):
         _move(journal, part, source.pk, target.pk, actor)
-    carry_all(journal, source.pk, target.pk)
     _link(journal, source.pk, target.pk, "same", actor, by)
     payload = {"into": str(target.pk), "by": by}
     journal.append(source.pk, _said(actor, "incident_merged", payload))
+    carry_all(journal, source.pk, target.pk)
     settle_items(journal, source.agency_id, source.pk, "running_call", by=actor)
     if is_unreferenced(target) and not is_unreferenced(source):
         journal.append(
@@ -186,7 +189,8 @@ def unlink(actor: Actor, incident: UUID, other: UUID) -> None:
 
     Raises `IncidentNotFound`.
     """
-    in_transaction(partial(_unlink, actor, incident, other), timelines=[incident, other])
+    timelines = {incident, other, goes_on_in(incident), goes_on_in(other)}
+    in_transaction(partial(_unlink, actor, incident, other), timelines=timelines)
 
 
 def _unlink(actor: Actor, incident: UUID, other: UUID, journal: JournalTransaction) -> None:
@@ -206,14 +210,33 @@ def _unlink(actor: Actor, incident: UUID, other: UUID, journal: JournalTransacti
         journal.append(one, _said(actor, "incidents_unlinked", {"with": str(with_)}))
     if merged:
         source, target = merged
+        _end_again(journal, source)
         take_back(journal, source, target, actor)
-        came = {part["alert"] for part in journal.state(source, DispatchedState)["involvements"].values()}
-        for part in active_units(journal.state(target, DispatchedState)):
-            if part["continues"] in came:
-                _move(journal, part, target, source, actor)
+        for part, at in _moved_on(journal, source, target):
+            _move(journal, part, at, source, actor)
         for one in (source, target):
             held = Incident.objects.select_related("agency__area").get(pk=one)
             allocate(journal, held, AllocationRequest(cause="unit_free", only_news=True))
+
+
+def _end_again(journal: JournalTransaction, source: UUID) -> None:
+    """What was over before it was merged is over again."""
+    last = Entry.objects.filter(timeline=source, kind__in=(*ENDS, "incident_reopened")).order_by("seq").last()
+    if last and last.kind in ENDS:
+        journal.append(source, NewEntry(kind=last.kind, payload=last.payload))
+
+
+def _moved_on(journal: JournalTransaction, source: UUID, target: UUID) -> Iterator[tuple[Involvement, UUID]]:
+    """The active parts that began in the source, with the incident where each goes on now, along the whole chain of merges."""
+    came = {part["alert"] for part in journal.state(source, DispatchedState)["involvements"].values()}
+    at: str | None = str(target)
+    while at is not None:
+        if not journal.holds(UUID(at)):
+            journal.lock([UUID(at)])
+        state = journal.state(UUID(at), DispatchedState)
+        going = [part for part in state["involvements"].values() if part["continues"] in came]
+        yield from ((part, UUID(at)) for part in going if part["ended_at"] is None)
+        came, at = {part["alert"] for part in going}, state["merged_into"]
 
 
 def _owned(journal: JournalTransaction, actor: Actor, timeline: UUID) -> Incident:

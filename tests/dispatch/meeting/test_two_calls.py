@@ -175,6 +175,17 @@ def test_taken_apart_units_and_facts_are_where_they_came_from(county: County) ->
     assert medic.record("shock_delivered", source)["flags"] == []
 
 
+def test_what_was_cancelled_before_it_was_merged_is_cancelled_when_taken_apart(county: County) -> None:
+    """And nobody is alerted to it."""
+    first, second = (one["incident"]["id"] for one in two_calls(county))
+    assert county.cad().ask("delete", f"/api/calls/{second}").status_code == 200
+    assert merge(county, second, first).status_code == 204
+    before = Entry.objects.filter(timeline=UUID(second), kind="alert_raised").count()
+    say(county, second, "unlink", **{"with": first})
+    assert state_of(second)["phase"] == "cancelled"
+    assert Entry.objects.filter(timeline=UUID(second), kind="alert_raised").count() == before
+
+
 @pytest.mark.parametrize("other", ["itself", "an exercise", "of another agency"])
 def test_what_cannot_be_one_is_not_merged(county: County, other: str) -> None:
     first = opened(county)["incident"]["id"]
