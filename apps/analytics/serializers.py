@@ -9,7 +9,6 @@ from typing import Any, get_args
 from rest_framework import serializers
 
 from apps.analytics.figures import PatientOutcome
-from apps.core.clock import now
 from apps.core.fields import Shape, StrictSerializer, WireTime
 
 USUAL = timedelta(days=28)
@@ -18,12 +17,12 @@ EARLIEST, LATEST = date(2000, 1, 1), date(2199, 12, 31)
 
 
 class DaysIn(StrictSerializer):
-    """`from` and `to`, both days included; without them the last four weeks."""
+    """`from` and `to`, both days included; without them the last four weeks (`days_asked_for` knows which day it is)."""
 
     also = {"from": serializers.DateField(required=False), "to": serializers.DateField(required=False)}
 
     def validate(self, given: Mapping[str, date]) -> dict[str, date]:
-        until: date = given.get("to") or now().date()
+        until = given["to"]
         since: date = given.get("from") or until - USUAL
         if not (EARLIEST <= since <= until <= LATEST) or until - since > LONGEST:
             raise serializers.ValidationError(

@@ -10,14 +10,14 @@ from rest_framework.views import APIView
 from apps.accounts.access import Permission
 from apps.accounts.authentication import person_of
 from apps.accounts.permissions import require
+from apps.analytics.days import days_asked_for
 from apps.analytics.selectors import access_figures
 from apps.analytics.serializers import DaysIn, FiguresOut
-from apps.core.fields import validated
 
 
 class OwnFigures(APIView):
     @extend_schema(parameters=[DaysIn], responses=FiguresOut)
     def get(self, request: Request) -> Response:
         person = require(person_of(request), Permission.SEE_FIGURES)
-        days = validated(DaysIn, request.query_params.dict())
-        return Response(access_figures(person.as_actor(), days["from"], days["to"]))
+        actor = person.as_actor()
+        return Response(access_figures(actor, *days_asked_for(actor, request.query_params.dict())))

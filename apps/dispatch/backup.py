@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from apps.core.clock import now
+from apps.core.instants import day_in
 from apps.dispatch import enough
 from apps.dispatch.allocation import AllocationRequest, allocate
 from apps.dispatch.board_warnings import about_unit, raise_warning
@@ -40,7 +41,7 @@ def _want_one_more(journal: JournalTransaction, incident: Incident) -> None:
     """One more crew than there are, unless one is asked for already."""
     state = journal.state(incident.pk, DispatchedState)
     scheme = scheme_or_shipped(incident.agency_id, now())
-    call = needs.facts_of(incident, now().date(), scheme)
+    call = needs.facts_of(incident, day_in(now(), incident.agency.time_zone), scheme)
     if needs.places_open("crew", call, state, scheme) == 0:
         limit_response(journal, incident.pk, "crew", min(MOST, filled(state, "crew") + 1), None)
         allocate(journal, incident, AllocationRequest(cause="reopened", roles=("crew",)))

@@ -14,8 +14,8 @@ from rest_framework.views import APIView
 from apps.accounts.access import Permission
 from apps.accounts.authentication import person_of
 from apps.accounts.permissions import require
+from apps.analytics.days import days_asked_for
 from apps.analytics.serializers import DaysIn
-from apps.core.fields import validated
 from apps.interop import answers
 from apps.interop.edition import Edition
 from apps.interop.fhir.bundle import document_bytes
@@ -79,7 +79,8 @@ class UtsteinRows(APIView):
     @extend_schema(parameters=[DaysIn], responses={(200, "text/csv"): OpenApiTypes.STR})
     def get(self, request: Request) -> HttpResponse:
         person = require(person_of(request), Permission.EXPORT_CASES)
-        days = validated(DaysIn, request.query_params.dict())
-        rows = list(access_utstein_rows(person.as_actor(), days["from"], days["to"]))
-        name = f"utstein-{days['from']}-{days['to']}.csv"
+        actor = person.as_actor()
+        since, until = days_asked_for(actor, request.query_params.dict())
+        rows = list(access_utstein_rows(actor, since, until))
+        name = f"utstein-{since}-{until}.csv"
         return answers.file_answer(csv_text(rows).encode(), answers.CSV, name)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 from uuid import UUID
 
 from apps.accounts.models import Agency
 from apps.core.clock import now
 from apps.core.ids import derived_id, new_id
+from apps.core.instants import day_in
 from apps.journal.transaction import JournalTransaction, NewEntry
 from apps.operations.models import Operation, OperationSequence
 from apps.operations.problems import OperationOver
@@ -18,7 +20,7 @@ from apps.operations.state import OperationSlice
 def open_operation(journal: JournalTransaction, by: Agency, *, exercise: bool = False) -> Operation:
     """Open an operation, which has a timeline of its own, for the agency whose numbers it takes. Nobody sees it until one joins."""
     opened_at, timeline = now(), new_id()
-    number = _next_number(by.number_prefix, exercise)
+    number = _next_number(by, day_in(opened_at, by.time_zone), exercise)
     journal.begin(timeline, by.area_id, "operation")
     operation = Operation.objects.create(
         timeline_id=timeline, area_id=by.area_id, number=number, exercise=exercise, opened_at=opened_at
@@ -28,9 +30,9 @@ def open_operation(journal: JournalTransaction, by: Agency, *, exercise: bool = 
     return operation
 
 
-def _next_number(prefix: str, exercise: bool) -> str:
-    """Numbers count up through a day: WY-20261122-OP003; an exercise's ends in X."""
-    day = now().date()
+def _next_number(by: Agency, day: date, exercise: bool) -> str:
+    """Numbers count up through a day of the agency: WY-20261122-OP003; an exercise's ends in X."""
+    prefix = by.number_prefix
     OperationSequence.objects.get_or_create(prefix=prefix, day=day, exercise=exercise)
     counted = OperationSequence.objects.select_for_update()
     sequence = counted.get(prefix=prefix, day=day, exercise=exercise)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 
+from apps.accounts.models import Agency
 from apps.analytics.figures import Row, figures, row_of
-from apps.core.clock import now
+from apps.core.clock import now, pretending_it_is
+from apps.core.instants import day_in
 from tests.aftercare.jobs import begun, handed_over
 from tests.support.actions import opened
 from tests.support.constants import OFFICER, PARAMEDIC
@@ -223,7 +225,7 @@ def test_each_desk_reads_the_calls_that_are_its_own(county: County) -> None:
     handed_over(county, incident)
     county.client(PARAMEDIC).record("pulse_returned", incident)
     county.client(PARAMEDIC).record("status_reached", incident, {"status": "transporting"})
-    today = now().date()
+    today = day_in(now(), county.agencies["ambulance"].time_zone)
     mine = asked(county, "ambulance_supervisor")
     assert (mine["from"], mine["to"]) == (str(today - timedelta(days=28)), str(today))
     assert [(one["incident"], one["outcome"]) for one in mine["rows"]] == [(incident, "conveyed_with_pulse")]
@@ -236,10 +238,19 @@ def test_each_desk_reads_the_calls_that_are_its_own(county: County) -> None:
 
 def test_a_call_counts_on_its_own_day(county: County) -> None:
     begun(county)
-    today = now().date()
+    today = day_in(now(), county.agencies["ambulance"].time_zone)
     assert asked(county, "ambulance_supervisor", f"?from={today}&to={today}")["activations"] == 1
     before = today - timedelta(days=1)
     assert asked(county, "ambulance_supervisor", f"?from={before}&to={before}")["activations"] == 0
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"), [("Europe/London", "2027-07-02"), ("America/New_York", "2027-07-01")]
+)
+def test_without_days_the_last_is_today_by_the_agencys_clock(county: County, zone: str, day: str) -> None:
+    Agency.objects.update(time_zone=zone)
+    with pretending_it_is(datetime(2027, 7, 1, 23, 30, tzinfo=UTC)):
+        assert asked(county, "ambulance_supervisor")["to"] == day
 
 
 def test_a_call_without_a_co_responder_is_no_row(county: County) -> None:

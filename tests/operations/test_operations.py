@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
 
+from apps.accounts.models import Agency
 from apps.core.clock import now, pretending_it_is
 from apps.handovers.state import ClinicalState
 from apps.journal.models import Entry, Timeline
@@ -37,6 +38,15 @@ def test_an_operation_is_numbered_and_has_a_timeline_of_its_own(county: County) 
     assert kinds_of(first) == ["operation_opened", "agency_joined"]
     held = state_of(first)
     assert (held["number"], held["phase"], held["exercise"]) == (numbers[0], "open", False)
+
+
+@pytest.mark.parametrize(("zone", "day"), [("Europe/London", "20270702"), ("America/New_York", "20270701")])
+def test_the_day_in_its_number_is_that_of_the_agencys_clock(county: County, zone: str, day: str) -> None:
+    Agency.objects.update(time_zone=zone)
+    county.agencies["ambulance"].refresh_from_db()
+    with pretending_it_is(datetime(2027, 7, 1, 23, tzinfo=UTC)):
+        operation = opened(county)
+    assert Operation.objects.get(pk=operation).number == f"NE-{day}-OP001"
 
 
 def test_agencies_join_with_units_and_leave_without(county: County) -> None:
