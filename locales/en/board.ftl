@@ -112,6 +112,13 @@ board-device-outbox = { $count ->
     [one] 1 entry waits on it
    *[other] { NUMBER($count) } entries wait on it
 }
+board-push-allow = Alert this device
+board-push-explained = If nobody sees an item of the inbox, this device is alerted, even when the board is closed.
+board-push-failed = This device could not be set up for alerts. Try again.
+board-push-on = This device is alerted when nobody sees the inbox.
+board-push-unsupported = This browser cannot be alerted when the board is closed. Keep the board open.
+board-device-push-off = no alerts when its page is closed
+board-device-push-on = alerted also when its page is closed
 board-heard-live = live
 board-heard-quiet = quiet
 board-heard-silent = silent

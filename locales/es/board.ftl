@@ -112,6 +112,13 @@ board-device-outbox = { $count ->
     [one] Queda 1 anotación por enviar
    *[other] Quedan { NUMBER($count) } anotaciones por enviar
 }
+board-push-allow = Avisar en este dispositivo
+board-push-explained = Si nadie ve un elemento de la bandeja, se avisa en este dispositivo, también con el panel cerrado.
+board-push-failed = No se pudo preparar este dispositivo para los avisos. Inténtelo de nuevo.
+board-push-on = Se avisa en este dispositivo cuando nadie ve la bandeja.
+board-push-unsupported = Este navegador no puede avisar con el panel cerrado. Mantenga el panel abierto.
+board-device-push-off = sin avisos con la página cerrada
+board-device-push-on = recibe avisos también con la página cerrada
 board-heard-live = con señal
 board-heard-quiet = señal débil
 board-heard-silent = sin señal

@@ -116,6 +116,13 @@ board-device-outbox = { $count ->
     [two] שני רישומים ממתינים לשליחה
    *[other] { NUMBER($count) } רישומים ממתינים לשליחה
 }
+board-push-allow = התראה במכשיר זה
+board-push-explained = אם אף אחד לא רואה פריט בתיבה, תישלח התראה למכשיר זה, גם כשהלוח סגור.
+board-push-failed = לא ניתן היה להכין מכשיר זה להתראות. נסו שוב.
+board-push-on = מכשיר זה מתריע כשאף אחד לא רואה את התיבה.
+board-push-unsupported = דפדפן זה אינו יכול להתריע כשהלוח סגור. השאירו את הלוח פתוח.
+board-device-push-off = ללא התראות כשהדף סגור
+board-device-push-on = מקבל התראות גם כשהדף סגור
 board-heard-live = בקשר
 board-heard-quiet = קשר חלש
 board-heard-silent = ללא קשר

@@ -1,6 +1,5 @@
 import type { Api } from '../device/api';
 import { problemOf, type Problem } from '../device/apiError';
-import { askNotifications } from '../device/push';
 import type { CheckIn, CheckInAnswers, Uuid, WelfareCheckIn } from '../wire/types';
 import type { PushAlerts } from './push';
 import type { Sound } from './sound';
@@ -90,8 +89,7 @@ export class CheckIns {
 
   /** Within a touch: this device then rings, without a word about the person, when somebody would like a call. */
   async ringHere(): Promise<void> {
-    await askNotifications();
-    await this.parts.push.setUp();
+    await this.parts.push.allow();
   }
 }
 

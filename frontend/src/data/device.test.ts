@@ -4,41 +4,18 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { newDb } from '../device/testing/db';
 import { INCIDENT, UNIT, alertRaised, opened } from '../timeline/testing/entries';
 import { closePages, openLivePage, until } from './testing/page';
+import { stubPush, type PushInBrowser } from './testing/push';
 import { FakeServer } from './testing/server';
 import { involvementOf } from './world.svelte';
 
 let server: FakeServer;
-let permission: NotificationPermission;
-let subscription: { unsubscribe: () => Promise<boolean>; options: object; toJSON: () => object } | null;
+let push: PushInBrowser;
 const asked = (request: string) => server.bodiesOf(request);
 
 beforeEach(() => {
   server = new FakeServer();
   server.signedIn = 'p1';
-  permission = 'granted';
-  subscription = null;
-  vi.stubGlobal('Notification', {
-    get permission() {
-      return permission;
-    },
-    requestPermission: () => Promise.resolve((permission = 'granted')),
-  });
-  vi.stubGlobal('PushManager', () => undefined);
-  const made = {
-    options: {},
-    toJSON: () => ({ endpoint: 'https://push.example/1', keys: { p256dh: 'p', auth: 'a' } }),
-    unsubscribe: () => Promise.resolve(((subscription = null), true)),
-  };
-  const pushManager = {
-    getSubscription: () => Promise.resolve(subscription),
-    subscribe: () => Promise.resolve((subscription = made)),
-  };
-  const registration = { pushManager, getNotifications: () => Promise.resolve([]) };
-  vi.stubGlobal('navigator', {
-    userAgent: 'Android Mobile',
-    onLine: true,
-    serviceWorker: { ready: Promise.resolve(registration), getRegistration: () => Promise.resolve(registration) },
-  });
+  push = stubPush();
 });
 afterEach(async () => {
   await closePages();
@@ -52,7 +29,7 @@ it('says what it knows of itself while it is on duty, and again when that change
       { sound: 'locked', notifications: 'granted', location: 'off', battery_pct: null },
     ]),
   );
-  permission = 'denied';
+  push.permission = 'denied';
   window.dispatchEvent(new Event('focus'));
   await until(() => expect(asked('PUT /api/device/readiness').at(-1)).toMatchObject({ notifications: 'denied' }));
   expect(world.device.notifications).toBe('denied');
@@ -60,7 +37,7 @@ it('says what it knows of itself while it is on duty, and again when that change
 
 it('gives the server its push address at the start of a shift, and takes it back at the end', async () => {
   server.push = { key: 'BAAA' };
-  permission = 'default';
+  push.permission = 'default';
   const { world, duty } = await openLivePage(server);
   expect(world.push).toBe('off');
   expect(await duty.bookOn({ unit: UNIT, kit: [], drill: false })).toBeNull();
@@ -69,7 +46,7 @@ it('gives the server its push address at the start of a shift, and takes it back
     { endpoint: 'https://push.example/1', keys: { p256dh: 'p', auth: 'a' } },
   ]);
   await duty.bookOff();
-  await until(() => expect(subscription).toBeNull());
+  await until(() => expect(push.subscription).toBeNull());
   expect(asked('DELETE /api/device/push')).toHaveLength(1);
   expect(world.push).toBe('off');
 });
@@ -82,14 +59,14 @@ it('tells the server before it signs out, while it still may', async () => {
   world.incidents.clear();
   await session.signOut();
   expect(asked('DELETE /api/device/push')).toHaveLength(1);
-  expect(subscription).toBeNull();
+  expect(push.subscription).toBeNull();
 });
 
 it('says why there is no push, and goes on duty all the same', async () => {
   const { world } = await openLivePage(server);
   await until(() => expect(world.push).toBe('no_server'));
   server.push = { key: 'BAAA' };
-  permission = 'denied';
+  push.permission = 'denied';
   const later = await openLivePage(server);
   await until(() => expect(later.world.push).toBe('denied'));
   expect(await later.duty.bookOn({ unit: UNIT, kit: [], drill: true })).toBeNull();

@@ -1,12 +1,22 @@
 import type { Api } from '../device/api';
-import { canPush, clearNotices, notificationState, subscribePush, unsubscribePush } from '../device/push';
+import {
+  askNotifications,
+  canPush,
+  clearNotices,
+  notificationState,
+  subscribePush,
+  unsubscribePush,
+} from '../device/push';
 import type { Uuid } from '../wire/types';
 import type { ReadinessReports } from './readiness';
 import type { PushState, World } from './world.svelte';
 
 export { askNotifications } from '../device/push';
 
-/** Alerts by push: asked for at the start of a shift, verified then and whenever this page starts, given up at its end. */
+/**
+ * Alerts by push: asked for at the start of a shift, at a desk by a touch; verified then and whenever this page starts, given up at
+ * its end.
+ */
 export class PushAlerts {
   /** The newest request is the one that counts. */
   #turn = 0;
@@ -33,11 +43,18 @@ export class PushAlerts {
     if (mine === this.#turn) this.world.push = state;
   }
 
+  /** Within a touch: asks the person once, then sets it up. */
+  async allow(): Promise<void> {
+    await askNotifications();
+    await this.setUp();
+  }
+
   /** The person may have changed the permission in the browser's settings in the meantime. */
   look(): void {
     const before = this.world.device.notifications;
     this.readiness.lookAtNotifications();
-    if (this.world.unit && this.world.device.notifications !== before) void this.setUp();
+    const isWanted = this.world.unit !== null || isAtDesk(this.world);
+    if (isWanted && this.world.device.notifications !== before) void this.setUp();
   }
 
   /** Ends the subscription on the server first. Without a link it ends here anyway, and the server learns it at its next push. */
@@ -62,6 +79,11 @@ export class PushAlerts {
       return 'failed';
     }
   }
+}
+
+/** A desk is called by push when nobody has seen its inbox. */
+function isAtDesk({ person }: World): boolean {
+  return person?.role === 'control_room' || person?.role === 'supervisor';
 }
 
 function hindranceTo(key: string | undefined): PushState | null {

@@ -292,6 +292,8 @@ export interface Messages {
   'board-device-numbered': { number: Value };
   'board-device-outbox': { count: Value };
   'board-device-person': { label: Value; person: Value };
+  'board-device-push-off': object;
+  'board-device-push-on': object;
   'board-devices': object;
   'board-devices-withheld': object;
   'board-drill': object;
@@ -413,6 +415,11 @@ export interface Messages {
   'board-place-withheld': object;
   'board-place-wrong': object;
   'board-progress': { unit: Value };
+  'board-push-allow': object;
+  'board-push-explained': object;
+  'board-push-failed': object;
+  'board-push-on': object;
+  'board-push-unsupported': object;
   'board-recode': object;
   'board-recoded': { label: Value };
   'board-reference': { reference: Value };
