@@ -1,5 +1,6 @@
 /** What a record that was shown will be once the server has it: its author's entries, as yet unconfirmed. */
 import type { OutboxRow, RelayRow } from '../device/rows';
+import { isBelievable } from '../timeline/believable';
 import { RELAYED } from '../timeline/lines';
 import { toInstant } from '../wire/ids';
 import type { Entry, Report } from '../wire/types';
@@ -12,13 +13,18 @@ export function relayedEntries(row: RelayRow): Entry[] {
     .map((entry) => ({
       ...entry,
       // It happened before it was shown, whatever the other clock says.
-      occurred_at: entry.occurred_at < latest ? entry.occurred_at : latest,
+      occurred_at: isBefore(entry, row.read_ms) ? entry.occurred_at : latest,
       payload:
         entry.kind === 'handover_offered'
           ? { ...entry.payload, to_unit: entry.payload.to_unit ?? row.unit }
           : entry.payload,
       flags: [RELAYED],
     }));
+}
+
+function isBefore({ occurred_at }: Entry, readMs: number): boolean {
+  const ms = Date.parse(occurred_at);
+  return ms < readMs && isBelievable(ms, readMs);
 }
 
 function asRow({ certificate, offset_ms }: RelayRow, report: Report): OutboxRow {

@@ -90,6 +90,13 @@ export class Reports {
     for (const incident of this.#changedSince(before)) this.ports.incidents.repaint(incident);
   }
 
+  /** Shows again what the server has not confirmed, at the times that the clock says now. */
+  repaint(): void {
+    for (const incident of new Set(this.#mine().map(({ report }) => report.incident))) {
+      this.ports.incidents.repaint(incident);
+    }
+  }
+
   /** The feed brought these entries: whichever of them are ours have arrived. */
   async settleSeen(ids: readonly Uuid[]): Promise<void> {
     const ours = ids.filter((id) => this.#rows.has(id));
@@ -154,13 +161,20 @@ export class Reports {
   }
 
   #unconfirmed(incident: Uuid): Unconfirmed {
-    const rows = this.#mine().filter((row) => row.report.incident === incident);
+    const rows = this.#mine()
+      .filter((row) => row.report.incident === incident)
+      .map((row) => this.#corrected(row));
     const drawn = rows.map((row) => ({ row, entries: entriesOf(row, !this.#beingStored.has(row.id)) }));
     const waiting = drawn.filter(({ row }) => row.state === 'waiting');
     return {
       entries: drawn.flatMap(({ entries }) => entries),
       pending: waiting.flatMap(({ entries }) => entries.map(({ id }) => id)),
     };
+  }
+
+  /** What was recorded before any server answered is corrected by what its clock was measured at since. */
+  #corrected(row: OutboxRow): OutboxRow {
+    return row.offset_ms === null ? { ...row, offset_ms: this.ports.clock.offsetMs } : row;
   }
 
   #changedSince(before: Map<Uuid, OutboxRow>): Set<Uuid> {

@@ -292,10 +292,12 @@ function watchStore({ world, device, link, reports }: Parts): void {
   });
 }
 
-function watchClock({ world, device }: Parts): void {
+function watchClock({ world, device, reports }: Parts): void {
   device.clock.onChange((offset) => {
     if (offset === world.clock.offsetMs) return;
+    const wasUnknown = world.clock.offsetMs === null;
     showOffset(world, device, offset);
+    if (wasUnknown) reports.repaint();
     void device.db.writeMeta('offset', offset).catch(() => undefined);
   });
 }

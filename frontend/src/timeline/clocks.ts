@@ -1,9 +1,10 @@
 import type { Instant } from '../wire/types';
+import { passedMs } from './believable';
 import { localAt } from './zone';
 
-/** Seconds since an instant, never below zero. */
+/** Seconds since an instant, never below zero; none since a time that nobody can believe. */
 export function elapsedS(since: Instant, nowMs: number): number {
-  return Math.max(0, (nowMs - Date.parse(since)) / 1000);
+  return Math.max(0, passedMs(since, nowMs) ?? 0) / 1000;
 }
 
 /** A running clock: `03:12`, and `1:03:12` from an hour on. Two digits keep it as wide as it was a minute ago. */

@@ -3,6 +3,7 @@
  * device changes nothing. They say when; never what, never how much.
  */
 import type { Care, Instant, Protocol } from '../wire/types';
+import { passedMs } from './believable';
 import { drugsDue, isLostAgain, isRhythmShockable, type AdrenalineClock, type AmiodaroneClock } from './drugClocks';
 
 /** Utstein, and NEMSIS 3012007: a return of circulation is sustained after 20 minutes. */
@@ -43,8 +44,10 @@ export interface Clocks {
 
 /** `atMs`: server time in milliseconds, as the device knows it. */
 export function clocks(care: Care, protocol: Protocol, atMs: number): Clocks {
-  const since = (at: Instant | null): number | null =>
-    at === null ? null : Math.floor(Math.max(0, atMs - Date.parse(at)) / 1000);
+  const since = (at: Instant | null): number | null => {
+    const passed = at === null ? null : passedMs(at, atMs);
+    return passed === null ? null : Math.floor(Math.max(0, passed) / 1000);
+  };
   const cycle = cycleOf(care, protocol, since(care.cycle_from));
   const since_shock_s = since(care.last_shock_at);
   const hands_off_s = since(handsOffFrom(care));

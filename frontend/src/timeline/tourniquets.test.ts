@@ -37,7 +37,7 @@ it.each(cases<{ minutes: number | null; stage: Stage }>('stage'))('$minutes min 
 });
 
 it.each(cases<{ tourniquet: Tourniquet; due_at: Instant }>('due'))('a look is due at $due_at', (one) => {
-  expect(reassessDueAt(one.tourniquet)).toBe(one.due_at);
+  expect(reassessDueAt(one.tourniquet, Date.parse(one.due_at))).toBe(one.due_at);
 });
 
 describe('who agreed, and whether somebody had to', () => {

@@ -3,6 +3,7 @@
  * apps/care/tourniquets.py.
  */
 import { t } from '../words';
+import { passedMs } from './believable';
 import type { Progress } from './progress';
 import type { Agreement, Care, Entry, Instant, KnownEntry, Tourniquet, Uuid } from '../wire/types';
 
@@ -165,7 +166,8 @@ function againstByItsCourse(
   if (failed_at === null) return against;
   if (!retryAllowed) against.push(t('tourniquet-gate-failed'));
   else if (failures > RETRIES) against.push(t('tourniquet-gate-failed-twice'));
-  else if (minutesSince(failed_at, atMs) > RETRY_WITHIN_MIN) against.push(t('tourniquet-gate-failed-long-ago'));
+  else if ((minutesSince(failed_at, atMs) ?? Infinity) > RETRY_WITHIN_MIN)
+    against.push(t('tourniquet-gate-failed-long-ago'));
   return against;
 }
 
@@ -215,17 +217,27 @@ export function stage(minutes: number | null): Stage {
 }
 
 /** Whole minutes since the application, null where its time is not known. */
-export function minutesOn({ time_known, applied_at }: Tourniquet, atMs: number): number | null {
+export function minutesOn(
+  { time_known, applied_at }: Pick<Tourniquet, 'time_known' | 'applied_at'>,
+  atMs: number,
+): number | null {
   return time_known ? minutesSince(applied_at, atMs) : null;
 }
 
-function minutesSince(at: Instant, nowMs: number): number {
-  return Math.max(0, Math.floor((nowMs - Date.parse(at)) / MINUTE_MS));
+function minutesSince(at: Instant, nowMs: number): number | null {
+  const passed = passedMs(at, nowMs);
+  return passed === null ? null : Math.max(0, Math.floor(passed / MINUTE_MS));
 }
 
-/** 15 min after the application, and after each look since; the end of a conversion is such a look. */
-export function reassessDueAt({ applied_at, reassessed, converted_at, failed_at }: Tourniquet): Instant {
-  const looks = [...reassessed.map(({ at }) => at), converted_at, failed_at];
+/**
+ * 15 min after the application, and after each look since; the end of a conversion is such a look. A look at a time that nobody can
+ * believe puts nothing off.
+ */
+export function reassessDueAt(tourniquet: Tourniquet, atMs: number): Instant {
+  const { applied_at, reassessed, converted_at, failed_at } = tourniquet;
+  const looks = [...reassessed.map(({ at }) => at), converted_at, failed_at].filter(
+    (at) => at !== null && passedMs(at, atMs) !== null,
+  );
   const last = looks.reduce<Instant>((latest, at) => (at !== null && at > latest ? at : latest), applied_at);
   return new Date(Date.parse(last) + REASSESS_EVERY_MIN * MINUTE_MS).toISOString();
 }

@@ -61,7 +61,7 @@ test('a desk is asked for once, by a touch, and its server can reach it from the
 test('a desk that was allowed before is called again without a touch', async () => {
   stubPush('granted');
   render(Board, { incident: null });
-  await until(() => expect(screen.getByTestId('desk-push').dataset['push']).toBe('on'));
+  await until(() => expect(screen.getByTestId('desk-push').dataset.push).toBe('on'));
   expect(testApp.server.bodiesOf(PUT)).toHaveLength(1);
 });
 
@@ -73,7 +73,7 @@ test('a desk that was refused says how to allow it, and notices when somebody ha
   );
   push.permission = 'granted';
   app.push.look();
-  await until(() => expect(screen.getByTestId('desk-push').dataset['push']).toBe('on'));
+  await until(() => expect(screen.getByTestId('desk-push').dataset.push).toBe('on'));
 });
 
 test('the list of devices says which desks are called by push', () => {

@@ -9,6 +9,7 @@ import type {
   InvolvementStatus,
   Uuid,
 } from '../../wire/types';
+import { isBelievable } from '../../timeline/believable';
 import { isEnded, type MapIncident } from '../shared/map/marks';
 import { openWarnings } from './warnings';
 import { capital, list, t, term } from '../../words';
@@ -67,7 +68,8 @@ export function partsInOrder(state: IncidentState): Involvement[] {
 /** When a unit reached the scene, or is expected. Null when it will not arrive, or the time is not known. */
 function arrival(part: Involvement): { at: number; measured: boolean } | null {
   const reached = part.reached.on_scene ?? part.reached.at_patient;
-  if (reached !== undefined) return { at: Date.parse(reached), measured: true };
+  if (reached !== undefined)
+    return isBelievable(Date.parse(reached), Infinity) ? { at: Date.parse(reached), measured: true } : null;
   if (isEnded(part.status) || part.eta_s === null) return null;
   return { at: Date.parse(part.alerted_at) + part.eta_s * 1_000, measured: false };
 }

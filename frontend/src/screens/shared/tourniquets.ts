@@ -41,7 +41,7 @@ export function tourniquetLabel(tourniquet: Tourniquet, nowMs: number): StateLab
 
 export function timeOf(tourniquet: Tourniquet, nowMs: number): TourniquetTime {
   const minutes = minutesOn(tourniquet, nowMs);
-  const leftMin = Math.ceil((Date.parse(reassessDueAt(tourniquet)) - nowMs) / 60_000);
+  const leftMin = Math.ceil((Date.parse(reassessDueAt(tourniquet, nowMs)) - nowMs) / 60_000);
   return {
     ...tourniquetLabel(tourniquet, nowMs),
     id: tourniquet.tourniquet,
