@@ -93,7 +93,7 @@ class Ended(Payload, frozen=True):
 
 
 class IncidentReopened(Payload, frozen=True):
-    cause: Literal["clear_withdrawn", "recoded", "desk", "cad"]
+    cause: Literal["clear_withdrawn", "recoded", "desk", "cad", "with_patient"]
 
 
 class Spot(Payload, frozen=True):

@@ -27,6 +27,13 @@ def reopen(
     return True
 
 
+def open_with_patient(journal: JournalTransaction, incident: UUID) -> None:
+    """Open a cancelled incident at which somebody is with a patient. It stays cancelled in so far as nobody is asked for."""
+    _open(journal, incident, "with_patient", None)
+    if journal.state(incident, IncidentSlice)["response"]["cause"] != "cancelled":
+        _append(journal, incident, "response_closed", "cancelled", None)
+
+
 def _open(journal: JournalTransaction, incident: UUID, cause: str, by: Actor | None) -> bool:
     if journal.state(incident, IncidentSlice)["phase"] == "open":
         return False

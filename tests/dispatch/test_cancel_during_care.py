@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from apps.core.clock import now, pretending_it_is
 from apps.core.ids import new_id
 from apps.incidents.models import Incident
 from apps.journal.models import Entry
 from tests.dispatch.test_changes import committed, record_status, stand_down
-from tests.support.actions import Client, accept, elsewhere, opened
+from tests.support.actions import Client, accept, elsewhere, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR
 from tests.support.factories import County
 from tests.support.results import kinds_of, part
@@ -128,3 +130,86 @@ def test_a_cancel_before_anybody_is_there_cancels_at_once(county: County) -> Non
     assert phase_of(incident) == "cancelled"
     assert committed() == {}
     assert [note["code"] for note in cancelled(county.cad(), incident)["notes"]] == ["incident_over"]
+
+
+WITH_PATIENT = {"status": ("status_reached", {"status": "at_patient"}), "care": ("cpr_started", {})}
+S = timedelta(seconds=1)
+
+
+@pytest.mark.parametrize("shown_by", WITH_PATIENT)
+def test_who_was_with_the_patient_when_nobody_knew_goes_on(county: County, shown_by: str) -> None:
+    """The officer's device was out of reach: the cancel arrived before what the officer had done before it."""
+    incident = both_going(county)
+    done_at = now() + S
+    kind, payload = WITH_PATIENT[shown_by]
+    with pretending_it_is(done_at + 10 * S):
+        cancelled(county.cad(), incident)
+    with pretending_it_is(done_at + 60 * S):
+        receipts = county.client(OFFICER).send(
+            report(kind, incident, payload, at=done_at), report("shock_delivered", incident, at=done_at)
+        )
+        assert [(one["outcome"], one["flags"]) for one in receipts] == [("recorded", [])] * 2
+        assert (phase_of(incident), committed()) == ("open", {"P1": incident})
+        assert warnings_of(incident) == [("cancelled_with_patient", "P1", False)]
+        response = state_of(incident)["response"]
+        assert (response["state"], response["cause"]) == ("closed", "cancelled")
+        record_status(county, OFFICER, incident, "clear")
+    assert (phase_of(incident), committed()) == ("cancelled", {})
+
+
+def test_who_comes_to_a_patient_after_the_cancel_is_late_and_the_desk_is_warned(county: County) -> None:
+    incident = both_going(county)
+    cancelled(county.cad(), incident)
+    receipt = record_status(county, OFFICER, incident, "at_patient")
+    assert (receipt["outcome"], receipt["flags"]) == ("recorded", ["late"])
+    assert (phase_of(incident), committed()) == ("open", {"P1": incident})
+    assert warnings_of(incident) == [("cancelled_with_patient", "P1", False)]
+    slip = county.client(OFFICER).record(
+        "entry_withdrawn", incident, {"entry": receipt["id"], "reason": "slip"}
+    )
+    assert (slip["outcome"], part(incident, county.unit("P1"))["status"]) == ("recorded", "mobile")
+
+
+@pytest.mark.parametrize("kind", ["note_added", "patient_identified"])
+def test_what_is_written_down_afterwards_opens_nothing(county: County, kind: str) -> None:
+    incident = both_going(county)
+    cancelled(county.cad(), incident)
+    text = "Nobody there." if kind == "note_added" else '{"name": "A. Person"}'
+    county.client(OFFICER).record(kind, incident, text=text)
+    assert (phase_of(incident), committed(), warnings_of(incident)) == ("cancelled", {}, [])
+
+
+def test_who_has_gone_elsewhere_since_stays_there_and_the_desk_is_warned(county: County) -> None:
+    incident = both_going(county)
+    done_at = now() + S
+    with pretending_it_is(done_at + 10 * S):
+        cancelled(county.cad(), incident)
+        other = opened(county, **elsewhere())["incident"]["id"]
+    with pretending_it_is(done_at + 20 * S):
+        receipt = county.client(OFFICER).record(
+            "status_reached", incident, {"status": "at_patient"}, at=done_at
+        )
+    assert (receipt["outcome"], receipt["flags"]) == ("recorded", ["late"])
+    assert committed()["P1"] == other
+    assert warnings_of(incident) == [("cancelled_with_patient", "P1", False)]
+
+
+def test_a_rule_that_stood_down_who_was_with_the_patient_is_undone(county: County) -> None:
+    incident = both_going(county)
+    done_at = now() + S
+    with pretending_it_is(done_at + 10 * S):
+        record_status(county, PARAMEDIC, incident, "at_patient")
+    assert part(incident, county.unit("P1"))["stand_down_cause"] == "crew_at_patient"
+    with pretending_it_is(done_at + 20 * S):
+        receipt = county.client(OFFICER).record("cpr_started", incident, at=done_at)
+    assert (receipt["flags"], committed()) == ([], {"A1": incident, "P1": incident})
+
+
+def test_a_person_who_stood_a_unit_down_is_not_overruled(county: County) -> None:
+    incident = both_going(county)
+    done_at = now() + S
+    with pretending_it_is(done_at + 10 * S):
+        stand_down(county, POLICE_SUPERVISOR, incident, "P1")
+    with pretending_it_is(done_at + 20 * S):
+        receipt = county.client(OFFICER).record("cpr_started", incident, at=done_at)
+    assert (receipt["flags"], committed()) == (["late"], {"A1": incident})

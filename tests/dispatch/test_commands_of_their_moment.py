@@ -54,6 +54,7 @@ LATER: dict[str, Callable[[Scene], Any]] = {
     ],
     "stood down": lambda scene: stand_down(scene.county, POLICE_SUPERVISOR, scene.incident, "P1"),
     "cancelled": lambda scene: scene.county.cad().ask("delete", f"/api/calls/{scene.incident}"),
+    "cleared unanswered": lambda scene: record_status(scene.county, OFFICER, scene.incident, "clear"),
     "cleared": lambda scene: [
         accept(scene.county, scene.answer, OFFICER),
         record_status(scene.county, OFFICER, scene.incident, "clear"),
@@ -66,6 +67,8 @@ EXPECTED: dict[tuple[str, str], str | None] = {
     ("accept", "stood down"): "alert_withdrawn",
     ("accept", "cancelled"): "alert_withdrawn",
     ("accept", "cleared"): None,
+    ("accept", "cleared unanswered"): "overtaken",
+    ("decline", "cleared unanswered"): "alert_answered",
     ("decline", "accepted"): "overtaken",
     ("decline", "declined"): None,
     ("decline", "at patient"): "alert_answered",
@@ -106,6 +109,14 @@ def test_in_its_order_the_same_command_counts(county: County, command: str) -> N
     with pretending_it_is(scene.given_at + 20 * S):
         assert COMMANDS[command](scene)["outcome"] == "recorded"
     assert scene.p1["ended_at"] is not None
+
+
+@pytest.mark.parametrize("command", ["accept", "decline", "police tasking"])
+def test_a_slow_clock_refuses_no_answer(county: County, command: str) -> None:
+    """An answer names its alert: it cannot have been given before that was raised."""
+    scene = Scene(county)
+    scene.given_at -= 90 * S
+    assert COMMANDS[command](scene)["outcome"] == "recorded"
 
 
 def test_a_clear_is_not_taken_back_after_the_unit_has_been_elsewhere(county: County) -> None:

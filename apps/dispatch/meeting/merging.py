@@ -13,7 +13,6 @@ from uuid import UUID
 from apps.accounts.access import Actor
 from apps.alerting import windows
 from apps.core.clock import from_wire, now
-from apps.core.ids import new_id
 from apps.dispatch.allocation import AllocationRequest, allocate
 from apps.dispatch.eligibility import needs, plan
 from apps.dispatch.eligibility.search import find_candidates
@@ -25,7 +24,7 @@ from apps.dispatch.problems import MergeUnfit
 from apps.dispatch.state import DispatchedState
 from apps.doctrine.selectors import scheme_or_shipped
 from apps.incidents import actions as incidents
-from apps.incidents.actions import NewAlert
+from apps.incidents.continuing import continued
 from apps.incidents.kinds import LADDER, UNANSWERED
 from apps.incidents.meeting_kinds import LinkedBy, Relation
 from apps.incidents.models import Incident
@@ -81,36 +80,13 @@ def merge_into(
 
 def _move(journal: JournalTransaction, part: Involvement, source: UUID, target: UUID, actor: Actor) -> None:
     """The unit's part goes on in the target where it was: a unit that has answered is not asked again."""
-    unit, alert = UUID(part["unit"]), new_id()
+    unit, alert = UUID(part["unit"]), continued(part)
     incidents.withdraw_alert(journal, source, unit, "merged", actor)
-    respond_by = from_wire(part["respond_by"])
-    within_s = round((respond_by - from_wire(part["alerted_at"])).total_seconds())
-    incidents.raise_alert(
-        journal,
-        target,
-        NewAlert(
-            id=alert,
-            unit=unit,
-            call_sign=part["call_sign"],
-            agency=UUID(part["agency"]),
-            service=part["service"],
-            role=part["role"],
-            eta_s=part["eta_s"] or 0,
-            distance_m=part["distance_m"] or 0,
-            respond_within_s=within_s,
-            hold=part["hold"],
-            uncertainty_s=part["uncertainty_s"],
-            eta_source=part["eta_source"],
-            raised_by=part["raised_by"],
-            continues=UUID(part["alert"]),
-            reached=part["reached"],
-        ),
-        at=from_wire(part["alerted_at"]),
-    )
+    incidents.raise_alert(journal, target, alert, at=from_wire(part["alerted_at"]))
     if part["status"] in UNANSWERED:
-        left_s = max(1.0, (respond_by - now()).total_seconds())
-        windows.expect_displayed("alert", target, alert, min(5.0, left_s))
-        windows.expect_answer("alert", target, alert, left_s)
+        left_s = max(1.0, (from_wire(part["respond_by"]) - now()).total_seconds())
+        windows.expect_displayed("alert", target, alert.id, min(5.0, left_s))
+        windows.expect_answer("alert", target, alert.id, left_s)
 
 
 def _free_surplus(journal: JournalTransaction, target: Incident, actor: Actor) -> None:

@@ -56,7 +56,7 @@ export interface Payloads {
   incident_recoded: { category: string; system: string; code: string };
   incident_referenced: { external_ref: string; by: "desk" | "rule" };
   incident_relocated: { location: { lat: number; lon: number; accuracy_m: number; source: string } };
-  incident_reopened: { cause: "cad" | "clear_withdrawn" | "desk" | "recoded" };
+  incident_reopened: { cause: "cad" | "clear_withdrawn" | "desk" | "recoded" | "with_patient" };
   incidents_linked: { with: string; relation: "different" | "related" | "same"; by: "desk" | "rule" };
   incidents_unlinked: { with: string };
   information_added: Record<string, never>;
