@@ -43,6 +43,7 @@ class BrowserSession(SessionAuthentication):
             return None
         plain.user = opened.person
         self.enforce_csrf(request)
+        _keep_cookie(plain, opened.sign_in)
         return opened.person, opened.sign_in
 
     def _before_sign_ins(self, request: Request) -> tuple[Person, Any] | None:
@@ -55,6 +56,13 @@ class BrowserSession(SessionAuthentication):
 
     def authenticate_header(self, request: Request) -> str:
         return "Session"
+
+
+def _keep_cookie(request: HttpRequest, sign_in: SignIn | None) -> None:
+    """Let the session and its cookie last on, once a day: a sign-in that is in use does not run out with them."""
+    day = (now() - sign_in.began_at).days if sign_in else 0
+    if request.session.get("day", 0) != day:
+        request.session["day"] = day
 
 
 class BearerToken(BaseAuthentication):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from time import monotonic
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from apps.accounts.models import Person
 from apps.accounts.permissions import require
 from apps.accounts.selectors import active_person, machine_by_token
 from apps.accounts.sign_ins import opened_by
+from apps.alerting.selectors import devices_without_push
 from apps.core.language import words_for
 from apps.core.problems import MethodNotAllowed, NotSignedIn, as_problem, problem_response
 from apps.feed.frames import frames_after
@@ -40,41 +42,57 @@ async def feed(request: HttpRequest) -> HttpResponse:
 async def _answer(request: HttpRequest) -> JsonResponse:
     if request.method != "GET":
         raise MethodNotAllowed
-    person = await _person_of(request)
+    caller = await _caller_of(request)
     after, wait_s = request.GET.get("after", ""), _wait_s(request)
-    area, frames, cursor = await sync_to_async(_read)(person, after)
+    has_lost_push = caller.has_lost_push
+    area, frames, cursor = await sync_to_async(_read)(caller.person, after)
     until = monotonic() + wait_s
-    while not frames and monotonic() < until:
+    while not frames and monotonic() < until and caller.has_lost_push == has_lost_push:
         await hub().wait_beyond(area, cursor, min(RECHECK_S, until - monotonic()))
         # Somebody whose sign-in ended meanwhile is sent nothing more.
-        person = await _person_of(request)
-        area, frames, cursor = await sync_to_async(_read)(person, after)
+        caller = await _caller_of(request)
+        area, frames, cursor = await sync_to_async(_read)(caller.person, after)
+    if caller.has_lost_push:
+        # With whatever is answered, and at once only when it is new: a device that cannot subscribe must not ask in circles.
+        frames = [*frames, {"type": "push_lost"}]
     return JsonResponse({"frames": frames, "cursor": str(cursor)}, headers={"Cache-Control": "no-store"})
 
 
-async def _person_of(request: HttpRequest) -> Person:
+@dataclass(frozen=True)
+class _Caller:
+    """Who polls. `has_lost_push`: the push service has forgotten the device that they are signed in on."""
+
+    person: Person
+    has_lost_push: bool = False
+
+
+async def _caller_of(request: HttpRequest) -> _Caller:
     token = bearer_token_of(request)
     if token:
-        person = await sync_to_async(machine_by_token)(token)
+        machine = await sync_to_async(machine_by_token)(token)
+        caller = _Caller(machine) if machine else None
     else:
-        person = await sync_to_async(_signed_in)(request)
-    if person is None:
+        caller = await sync_to_async(_signed_in)(request)
+    if caller is None:
         raise NotSignedIn
-    return require(person, Permission.FOLLOW)
+    require(caller.person, Permission.FOLLOW)
+    return caller
 
 
-def _signed_in(request: HttpRequest) -> Person | None:
+def _signed_in(request: HttpRequest) -> _Caller | None:
     """The person of the session, asked again each time. Raises `DeviceNotYours`."""
     if "sign_in" in request.session:
         opened = opened_by(request.session)
         if opened is None:
             return None
         check_device(opened.sign_in, request.headers.get("X-Device"))
-        return opened.person
+        device = opened.sign_in.device_id if opened.sign_in else None
+        return _Caller(opened.person, bool(device and devices_without_push([device])))
     user, membership = get_user(request), request.session.get("membership")
     if not isinstance(user, Person) or is_ended(request.session.get("device")):
         return None
-    return active_person(user.pk, UUID(membership) if membership else None)
+    person = active_person(user.pk, UUID(membership) if membership else None)
+    return _Caller(person) if person else None
 
 
 def _wait_s(request: HttpRequest) -> float:

@@ -297,6 +297,8 @@ def accept_alert(journal: JournalTransaction, report: Report) -> Entry:
     part = _answerable(journal, report)
     if "accepted" in part["reached"]:
         raise AlreadyRecorded(_recorded_before(journal, report, "alert_accepted"))
+    if part["ended_at"]:
+        raise Overtaken
     accepted = journal.append(report.incident, report.entry("alert_accepted"))
     mobile = report.entry("status_reached", {"status": "mobile"})
     journal.append(report.incident, _derived(mobile, report.id, "mobile"))
@@ -310,7 +312,7 @@ def leave_for_police(journal: JournalTransaction, report: Report) -> Entry:
         raise AlertNotYours
     if part["ended_at"]:
         raise AlertWithdrawn
-    if rules.is_overtaken(part, report.at, report.received_at):
+    if rules.is_overtaken(part, report.at, report.received_at, names_alert=True):
         raise Overtaken
     payload = {"alert": part["alert"], "unit": part["unit"], "cause": "police_tasking"}
     return journal.append(report.incident, report.entry("alert_withdrawn", payload))
@@ -320,7 +322,7 @@ def decline_alert(journal: JournalTransaction, report: Report) -> Entry:
     part = _answerable(journal, report)
     if not rules.may_decline(part):
         raise AlertAnswered(message("problem-alert_answered-arrived"))
-    if rules.is_overtaken(part, report.at, report.received_at):
+    if rules.is_overtaken(part, report.at, report.received_at, names_alert=True):
         raise Overtaken
     return journal.append(report.incident, report.entry("alert_declined"))
 

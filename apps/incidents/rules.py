@@ -95,17 +95,20 @@ def is_late(state: IncidentSlice, unit: str) -> bool:
     return state["phase"] != "open" or state["involvements"][unit]["ended_at"] is not None
 
 
-def is_overtaken(part: Involvement, at: datetime, received_at: datetime) -> bool:
+def is_overtaken(
+    part: Involvement, at: datetime, received_at: datetime, *, names_alert: bool = False
+) -> bool:
     """Whether the unit did something on this alert after a command of that time was given, or was alerted after it.
 
-    What is said to have been done long after the command was received has a wrong time, and overtakes nothing.
+    What is said to have been done long after the command was received has a wrong time, and overtakes nothing. Nor can a command
+    that names its alert have been given before that: its clock is slow, and it counts as given when it came.
     """
     given = to_wire(at)
+    if part["alerted_at"] > given:
+        return not names_alert
     answered = [moment for status, moment in part["reached"].items() if status not in UNANSWERED]
     later = (moment for moment in answered if moment > given)
-    return part["alerted_at"] > given or any(
-        is_believable(from_wire(moment), received_at) for moment in later
-    )
+    return any(is_believable(from_wire(moment), received_at) for moment in later)
 
 
 def may_decline(part: Involvement) -> bool:

@@ -37,22 +37,27 @@ class Speaking:
 
 @dataclass(frozen=True, kw_only=True)
 class Fact:
-    """What of a report says whose it is: its kind, when it happened, and the unit that the device noted at the time."""
+    """What of a report says whose it is: its kind, when it happened, and the unit that the device noted at the time.
+
+    `is_timed`: False where the device's clock was so wrong that nobody knows when it happened.
+    """
 
     kind: str
     at: datetime
     unit: UUID | None
+    is_timed: bool = True
 
 
 def speaking_for(
     actor: Actor, fact: Fact, parts: Mapping[UUID, UnitPart], times: Iterable[TimeAboard]
 ) -> Speaking:
     """The unit noted by the device, if the person was aboard it then; else the one that he or she was aboard then; else today's.
+    Where nobody knows when it was, any time aboard at the incident will do: a wrong clock refuses no fact.
 
     `times`: the person's times on the units of the incident, the present one first.
     """
     on_it = [time for time in times if time.unit in parts and was_on_it(time, parts[time.unit])]
-    then = [time.unit for time in on_it if time.covers(fact.at, CLOCKS_OFF)]
+    then = [time.unit for time in on_it if not fact.is_timed or time.covers(fact.at, CLOCKS_OFF)]
     today = [time.unit for time in on_it if time.unit == actor.unit and time.until is None]
     noted = [unit for unit in then if unit == fact.unit]
     afterwards = [time.unit for time in on_it if fact.kind in AFTERWARDS and _lately(time, fact.at)]

@@ -13,6 +13,7 @@ import msgspec
 from apps.accounts.access import Actor, SubjectKind
 from apps.core.clock import from_wire
 from apps.core.problems import Problem
+from apps.core.storable import storable
 from apps.core.words import ENGLISH, Words, message
 from apps.journal.effective import WirePayload
 from apps.journal.reports import Report, ReportMalformed
@@ -20,7 +21,8 @@ from apps.reports.inbox import Receipt, read_report, receipt
 from apps.reports.writer import writer
 
 MAX_REPORTS = 200
-MAX_OFFSET_MS = 10 * 365 * 24 * 3600 * 1000
+MAX_OFFSET_MS = 100 * 365 * 24 * 3600 * 1000
+"""A clock that was never set says 1970. What is further off was not measured."""
 WRONG_CLOCK_MS = 120_000
 
 
@@ -45,7 +47,7 @@ class SentReport(msgspec.Struct, forbid_unknown_fields=True):
     text: Annotated[str, msgspec.Meta(max_length=2000)] | None = None
     subject_kind: SubjectKind = "incident"
     unit: UUID | None = None
-    offset_ms: Annotated[int, msgspec.Meta(ge=-MAX_OFFSET_MS, le=MAX_OFFSET_MS)] | None = None
+    offset_ms: Any = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,20 +75,21 @@ def _items(body: Mapping[str, object]) -> tuple[list[object], Mapping[str, objec
     items, clock = body.get("reports"), body.get("clock")
     if not isinstance(items, list) or not isinstance(clock, dict) or body.keys() - {"clock", "reports"}:
         raise BatchMalformed
-    clock_offset_ms(clock)
     if len(items) > MAX_REPORTS:
         raise BatchTooLarge(max_reports=MAX_REPORTS)
     return items, clock
 
 
 def clock_offset_ms(clock: Mapping[str, object]) -> int | None:
-    """How far the server's clock is ahead of the device's, as the device measured it. Raises `BatchMalformed`."""
-    offset = clock.get("offset_ms")
-    if offset is None:
+    """How far the server's clock is ahead of the device's, as the device measured it; None where it gives nothing of use."""
+    return _offset(clock.get("offset_ms"))
+
+
+def _offset(given: object) -> int | None:
+    """What is no number of milliseconds, or is beyond any clock, counts as not measured: it takes no report with it."""
+    if isinstance(given, bool) or not isinstance(given, (int, float)) or not abs(given) <= MAX_OFFSET_MS:
         return None
-    if not isinstance(offset, int) or isinstance(offset, bool) or abs(offset) > MAX_OFFSET_MS:
-        raise BatchMalformed(message("problem-batch_malformed-offset"))
-    return offset
+    return round(given)
 
 
 def _offset_by_receipt(clock: Mapping[str, object], received_at: datetime) -> int | None:
@@ -102,15 +105,22 @@ def _offset_by_receipt(clock: Mapping[str, object], received_at: datetime) -> in
 
 def _read(item: Any, sender: Sender, offset_ms: int | None) -> Report | Receipt:
     try:
+        item = _with_clean_text(item)
         given = msgspec.convert(item, SentReport, strict=True)
-        if "\0" in (given.text or ""):
-            raise ValueError("`text` holds a NUL character")
         from_wire(item["at"])
-        own_ms = offset_ms if given.offset_ms is None else given.offset_ms
+        measured = _offset(given.offset_ms)
+        own_ms = offset_ms if measured is None else measured
         return read_report(item, sender.actor, sender.device, sender.received_at, own_ms, sender.language)
     except (msgspec.ValidationError, ValueError, OverflowError) as fault:
         malformed = ReportMalformed(message("problem-report_malformed-form", fault=str(fault)))
         return receipt(_id_of(item), malformed, Words.for_language(sender.language))
+
+
+def _with_clean_text(item: Any) -> Any:
+    """The item with U+FFFD for what no database takes in its words: half an emoji loses no note."""
+    if not isinstance(item, dict) or not isinstance(item.get("text"), str):
+        return item
+    return {**item, "text": storable(item["text"])}
 
 
 def _id_of(item: Any) -> UUID | None:

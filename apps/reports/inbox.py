@@ -195,7 +195,7 @@ def _speaking_for_its_unit(journal: JournalTransaction, report: Report) -> Repor
         units = audience(journal.whole_state(report.incident)).units
         return replace(report, unit=report.actor.unit if report.actor.unit in units else None)
     parts = unit_parts(journal.whole_state(report.incident), _whenever_care_closed)
-    fact = Fact(kind=report.kind, at=report.at, unit=report.noted_unit)
+    fact = Fact(kind=report.kind, at=report.at, unit=report.noted_unit, is_timed=not report.flags)
     speaking = speaking_for(report.actor, fact, parts, report.actor.aboard)
     if speaking.unit is None or (report.noted_unit and report.noted_unit != speaking.unit):
         past = past_times([report.actor.person]).get(report.actor.person, [])

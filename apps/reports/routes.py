@@ -20,6 +20,7 @@ from apps.dispatch.answers import accept_alert, decline_alert, display_alert, re
 from apps.dispatch.backup import request_backup
 from apps.dispatch.enough import ask_whether_enough
 from apps.dispatch.meeting.running import open_running_call
+from apps.dispatch.still_there import kept_with_patient
 from apps.dispatch.tasking import take_police_tasking
 from apps.handovers.actions import (
     accept_handover,
@@ -95,7 +96,7 @@ ROUTES: Mapping[str, Route] = {
     "accept_alert": accept_alert,
     "decline_alert": decline_alert,
     "take_police_tasking": take_police_tasking,
-    "status_reached": _then_asked(reach_status),
+    "status_reached": _then_asked(kept_with_patient(reach_status)),
     "backup_requested": request_backup,
     "entry_withdrawn": _then_asked(_from_the_incident(withdraw_from_incident)),
     "marked_same": _then_asked(_from_the_incident(mark_duplicate)),
@@ -104,15 +105,15 @@ ROUTES: Mapping[str, Route] = {
     "return_handover": return_handover,
     "accept_handover": _then_asked(accept_handover),
     "withdraw_handover": withdraw_handover,
-    **dict.fromkeys(CARE_FACTS, record_fact),
-    **dict.fromkeys(ENDS_OR_GOES_ON, _then_asked(record_fact)),
-    "observations_taken": _from_the_incident(record_observations),
-    "tourniquet_conversion_started": _from_the_incident(record_conversion_start),
+    **dict.fromkeys(CARE_FACTS, kept_with_patient(record_fact)),
+    **dict.fromkeys(ENDS_OR_GOES_ON, _then_asked(kept_with_patient(record_fact))),
+    "observations_taken": _from_the_incident(kept_with_patient(record_observations)),
+    "tourniquet_conversion_started": _from_the_incident(kept_with_patient(record_conversion_start)),
     "kit_used": note_kit_used,
     "aed_data_noted": note_aed_data,
     "debrief_noted": note_debrief,
     "patient_identified": _from_the_incident(record_identity),
-    "triaged": _from_the_incident(record_triage),
+    "triaged": _from_the_incident(kept_with_patient(record_triage)),
     **OF_ALARMS,
 }
 

@@ -169,7 +169,8 @@ def _book_off(person: Person, device: UUID | None, journal: JournalTransaction) 
     crew = locks.crew_of(person)
     if crew is None:
         return
-    unit = locks.units_of(person.agency_id, [crew.unit_id])[crew.unit_id]
+    # Also of another agency: whoever acts in this one now may still be aboard there.
+    unit = locks.present(crew.unit_id)
     PastCrew.objects.create(person=person, unit=unit, since=crew.since, until=now())
     crew.delete()
     if not Crew.objects.filter(unit=unit).exists():
@@ -289,11 +290,12 @@ def release(unit_id: UUID, incident: UUID) -> None:
 
 
 def _own_unit(person: Person) -> Unit:
-    """The unit that the person is booked on to, locked. Raises `NotOnDuty`."""
+    """The unit of the agency that the person acts in, to which he or she is booked on, locked. Raises `NotOnDuty`."""
     crew = locks.crew_of(person)
-    if crew is None:
+    unit = locks.units_of(person.agency_id, [crew.unit_id]).get(crew.unit_id) if crew else None
+    if unit is None:
         raise NotOnDuty
-    return locks.units_of(person.agency_id, [crew.unit_id])[crew.unit_id]
+    return unit
 
 
 def _write(

@@ -28,3 +28,8 @@ def unit(unit_id: UUID) -> Unit | None:
     """The unit, locked; None if there is none."""
     units = Unit.objects.select_for_update(no_key=True, of=("self",)).select_related("agency")
     return units.filter(pk=unit_id).first()
+
+
+def present(unit_id: UUID) -> Unit:
+    """The unit, locked, which must be there: somebody is aboard."""
+    return Unit.objects.select_for_update(no_key=True, of=("self",)).select_related("agency").get(pk=unit_id)

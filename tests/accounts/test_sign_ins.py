@@ -41,6 +41,16 @@ def test_a_sign_in_slides_with_use(agencies: TwoAgencies) -> None:
         assert tablet.who() == "Officer"
 
 
+def test_a_sign_in_that_is_in_use_does_not_run_out_with_its_cookie(
+    agencies: TwoAgencies, on_duty: Unit
+) -> None:
+    tablet = Tablet()
+    tablet.sign_in("officer")
+    for _ in range(3):
+        hours_pass(29 * 24)
+        assert tablet.who() == "Officer"
+
+
 def test_a_sign_in_off_duty_ends_when_it_is_left_idle(agencies: TwoAgencies) -> None:
     tablet = Tablet()
     tablet.sign_in("officer")

@@ -6,7 +6,10 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.conf import settings as configured
+from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.hashers import make_password
+from django.contrib.sessions.backends.db import SessionStore
 
 from apps.accounts.models import Device, Person, SignIn
 from apps.alerting.models import DeviceReadiness, PushSubscription
@@ -17,7 +20,7 @@ from apps.units.models import Crew, Unit
 from tests.accounts.agencies import WORDS
 from tests.accounts.tablets import Tablet
 from tests.dispatch.clock import board_warnings
-from tests.support.actions import opened
+from tests.support.actions import Client, opened
 from tests.support.constants import OFFICER, SUPERVISOR
 from tests.support.factories import County
 
@@ -160,3 +163,40 @@ def test_an_unknown_device_or_person_is_not_found(signed_in: Any) -> None:
     device = desk.ask("POST", f"/api/devices/{new_id()}/end")
     person = desk.ask("POST", f"/api/people/{new_id()}/end")
     assert (device.json()["code"], person.json()["code"]) == ("device_unknown", "person_unknown")
+
+
+FROM_BEFORE: list[dict[str, Any]] = [
+    {SESSION_KEY: "17"},
+    {SESSION_KEY: None},
+    {"sign_in": "17"},
+    {"sign_in": None},
+    {"sign_in": str(new_id())},
+    {"device": "tablet 4"},
+    {"membership": "police"},
+    {"membership": str(new_id())},
+]
+
+
+@pytest.mark.parametrize("held", FROM_BEFORE, ids=str)
+def test_a_session_from_before_an_upgrade_is_asked_to_sign_in_again(
+    county: County, held: dict[str, Any]
+) -> None:
+    client = Client(county.people[OFFICER])
+    session = SessionStore(client.http.cookies[configured.SESSION_COOKIE_NAME].value)
+    session.update(held)
+    session.save()
+    codes = [client.ask("get", path).status_code for path in ("/api/snapshot", "/api/feed", "/api/session")]
+    assert codes == [401, 401, 200]
+    assert client.ask("get", "/api/session").json()["person"] is None
+    assert client.ask("delete", "/api/session").status_code == 204
+
+
+def test_a_device_that_polls_learns_that_its_push_is_lost(county: County, signed_in: Any) -> None:
+    tablet = signed_in(OFFICER)
+    cursor = tablet.ask("GET", "/api/snapshot").json()["cursor"]
+    polled = f"/api/feed?after={cursor}"
+    assert tablet.ask("GET", polled).json()["frames"] == []
+    DeviceReadiness.objects.update_or_create(device_id=tablet.device, defaults={"push_lost_at": now()})
+    assert tablet.ask("GET", polled).json()["frames"] == [{"type": "push_lost"}]
+    DeviceReadiness.objects.update(push_lost_at=None)
+    assert tablet.ask("GET", polled).json()["frames"] == []

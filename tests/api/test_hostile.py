@@ -92,9 +92,11 @@ def test_a_report_with_such_characters_fails_alone(county: County, name: str) ->
     receipts = answer.json()["receipts"]
     assert {one["outcome"] for one in receipts[1::2]} == {"recorded"}
     codes = dict(zip(bad, (one["code"] for one in receipts[::2]), strict=True))
-    malformed = dict.fromkeys(bad, "report_malformed")
+    malformed = dict.fromkeys(bad, "report_malformed") | {"text": None}
     assert codes == malformed | ({"kind": "kind_unknown"} if name == "nul" else {})
-    assert Entry.objects.filter(kind="note_added").count() == 0
+    note = Entry.objects.get(kind="note_added").text
+    assert note
+    assert "\ufffd" in note.body
 
 
 @pytest.mark.parametrize("text", ["x" * 2_000, "🫀" * 2_000, "a\u0301\u202e\ufeff\u2028<script>\\'\"%s{}"])

@@ -6,6 +6,8 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+import pytest
+
 from apps.core.clock import now, pretending_it_is
 from apps.feed.deliveries import deliver
 from apps.feed.frames import visible_timelines_of
@@ -18,7 +20,7 @@ from apps.journal.transaction import in_transaction
 from apps.units.actions import book_off, book_on
 from apps.units.models import Crew
 from apps.units.selectors import actor_of
-from tests.support.actions import Client, accept, alert_of, opened
+from tests.support.actions import Client, accept, alert_of, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR, TECHNICIAN
 from tests.support.factories import County
 from tests.support.no_socket import NoSocket
@@ -134,6 +136,17 @@ def test_who_was_once_aboard_does_not_write_for_the_unit_for_ever(county: County
         ]
     assert {one["code"] for one in sent} == {"not_aboard"}
     assert kinds_of(incident) == before
+
+
+@pytest.mark.parametrize("at", ["1970-01-01T00:00:09.000Z", "0001-01-01T00:00:00Z", "2086-01-01T00:00:00Z"])
+def test_a_clock_that_was_never_set_loses_no_fact_of_somebody_who_has_left(county: County, at: str) -> None:
+    incident = treated(county)
+    move(county, MATE, "A2")
+    item = report("shock_delivered", incident, {"energy_j": 200}, unit=county.unit("A1")) | {"at": at}
+    with pretending_it_is(now() + HOUR):
+        (receipt,) = county.client(MATE).send(item)
+    assert (receipt["outcome"], receipt["flags"][0][:5]) == ("recorded", "clock")
+    assert Entry.objects.get(pk=receipt["id"]).unit == county.units["A1"].pk
 
 
 def test_facts_recorded_without_a_link_are_those_of_the_unit_that_was_sat_in(county: County) -> None:

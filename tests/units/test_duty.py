@@ -8,6 +8,8 @@ from uuid import uuid4
 
 import pytest
 
+from apps.accounts.access import Role
+from apps.accounts.actions import join_agency
 from apps.journal.wakeup import Wakeup
 from apps.units import actions
 from apps.units.models import UnitPosition
@@ -239,3 +241,18 @@ def test_who_is_on_no_unit_has_no_duty_to_set(
         lambda: actions.set_duty(agencies.officer, DutyWanted(duty=Duty.BUSY)),
     )
     assert (problem.code, problem.status) == ("not_on_duty", 409)
+
+
+def test_who_acts_in_another_agency_has_no_duty_here_and_may_leave_it(agencies: ThreeAgencies) -> None:
+    """The membership was changed under way; nothing of the old duty fails for it, and none of it can be set."""
+    actions.book_on(agencies.officer, agencies.xt21.id, WITH_AED)
+    joined = join_agency(agencies.officer, agencies.ambulance, Role.CLINICIAN)
+    agencies.officer.membership = joined
+    agencies.officer.save()
+    with pytest.raises(NotOnDuty):
+        actions.set_duty(agencies.officer, DutyWanted(duty=Duty.BUSY))
+    with pytest.raises(NotOnDuty):
+        actions.check_kit(agencies.officer, WITH_AED)
+    actions.book_off(agencies.officer)
+    agencies.xt21.refresh_from_db()
+    assert agencies.xt21.duty == "off_duty"

@@ -7,11 +7,11 @@ import json
 from collections.abc import Callable
 from math import isfinite
 
+from apps.core.storable import storable
 from apps.dispatch.intake.notes import Notes
 
 LONGEST_NUMBER = 18
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-REPLACED = "\N{REPLACEMENT CHARACTER}"
 
 
 class BodyUnreadable(Exception):
@@ -90,7 +90,7 @@ def _cleaned_object(held: dict[str, object], notes: Notes) -> dict[str, object]:
 
 
 def _cleaned_text(text: str, notes: Notes) -> str:
-    kept = "".join(REPLACED if sign == "\0" or "\ud800" <= sign <= "\udfff" else sign for sign in text)
+    kept = storable(text)
     if kept != text:
         notes.add("characters_replaced")
     return kept

@@ -151,7 +151,6 @@ problem-report_malformed-of_kind = { $kind }: { $fault }
 ## reports
 
 problem-batch_malformed = A batch is `{"{"}clock: {"{"}sent_at, offset_ms{"}"}, reports: [...]{"}"}`. Nothing of it was taken; it stays on the device.
-problem-batch_malformed-offset = `clock.offset_ms` is a whole number of milliseconds, or null where it is not known.
 problem-batch_too_large = A batch holds too many reports. Nothing of it was taken: send it in smaller ones.
 problem-report_failed = The server could not take this report. It stays on your device; tell your administrator its id.
 problem-carried_not_genuine = This record is not what a device of this installation signed. Nothing was taken: ask for it to be shown again.

@@ -153,7 +153,6 @@ problem-report_malformed-of_kind = { $kind }: { $fault }
 ## reports
 
 problem-batch_malformed = Un lote es `{"{"}clock: {"{"}sent_at, offset_ms{"}"}, reports: [...]{"}"}`. No se ha tomado nada de él; queda en el dispositivo.
-problem-batch_malformed-offset = `clock.offset_ms` es un número entero de milisegundos, o null si no se conoce.
 problem-batch_too_large = Un lote contiene demasiados informes. No se ha tomado nada de él: envíelo en lotes menores.
 problem-report_failed = El servidor no pudo tomar este informe. Queda en su dispositivo; diga a su administrador su identificador.
 problem-carried_not_genuine = Este registro no es lo que firmó un dispositivo de esta instalación. No se ha tomado nada: pida que lo muestren de nuevo.

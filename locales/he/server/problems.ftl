@@ -153,7 +153,6 @@ problem-report_malformed-of_kind = { $kind }: { $fault }
 ## reports
 
 problem-batch_malformed = אצווה היא `{"{"}clock: {"{"}sent_at, offset_ms{"}"}, reports: [...]{"}"}`. דבר ממנה לא נלקח; היא נשארת במכשיר.
-problem-batch_malformed-offset = `clock.offset_ms` הוא מספר שלם של אלפיות שנייה, או null כשאינו ידוע.
 problem-batch_too_large = באצווה יש יותר מדי דיווחים. דבר ממנה לא נלקח: שלחו אותה בחלקים קטנים יותר.
 problem-report_failed = השרת לא הצליח לקבל את הדיווח הזה. הוא נשאר במכשיר שלכם; מסרו את המזהה שלו למנהל המערכת.
 problem-carried_not_genuine = הרשומה הזאת אינה מה שמכשיר של המערכת הזאת חתם. דבר לא נלקח: בקשו שיציגו אותה שוב.

@@ -1,0 +1,34 @@
+"""Browser sessions in the database. One that names a person, a sign-in or a device in a form from before an upgrade is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.backends import db
+
+NEVER_NULL = (SESSION_KEY, "sign_in")
+IDS = (*NEVER_NULL, "device", "membership")
+
+
+class SessionStore(db.SessionStore):
+    """What cannot be read asks its person to sign in again, at every door: requests, polls and sockets."""
+
+    def decode(self, session_data: bytes | str) -> dict[str, Any]:
+        held: dict[str, Any] = super().decode(session_data)
+        return held if _is_readable(held) else {}
+
+
+def _is_readable(held: Mapping[str, Any]) -> bool:
+    return all(_is_id(held[name], name) for name in IDS if name in held)
+
+
+def _is_id(value: object, name: str) -> bool:
+    if value is None:
+        return name not in NEVER_NULL
+    try:
+        return str(UUID(str(value))) == value
+    except ValueError:
+        return False
