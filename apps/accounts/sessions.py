@@ -14,7 +14,7 @@ IDS = (*NEVER_NULL, "device", "membership")
 
 
 class SessionStore(db.SessionStore):
-    """What cannot be read asks its person to sign in again, at every door: requests, polls and sockets."""
+    """What cannot be read asks its person to sign in again, in requests, polls and sockets alike."""
 
     def decode(self, session_data: bytes | str) -> dict[str, Any]:
         held: dict[str, Any] = super().decode(session_data)

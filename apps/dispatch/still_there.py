@@ -38,7 +38,7 @@ BY_RULE: tuple[StandDownCause, ...] = (
     "replaced",
     "enough",
 )
-"""Causes that spare whoever is with the patient. A person who stands one unit down means that one, wherever it is."""
+"""Causes that spare those with the patient. A person who ends the part of one unit means that one, wherever it is."""
 
 
 def kept_with_patient(

@@ -169,7 +169,7 @@ def _book_off(person: Person, device: UUID | None, journal: JournalTransaction) 
     crew = locks.crew_of(person)
     if crew is None:
         return
-    # Also of another agency: whoever acts in this one now may still be aboard there.
+    # Also of another agency: a person who acts in this one now may still be aboard there.
     unit = locks.present(crew.unit_id)
     PastCrew.objects.create(person=person, unit=unit, since=crew.since, until=now())
     crew.delete()
