@@ -29,15 +29,20 @@ def cancel(actor: Actor, timeline: UUID) -> list[str]:
 
 def _cancel(actor: Actor, timeline: UUID, journal: JournalTransaction) -> list[str]:
     incidents.require_open(journal, timeline)
+    staying = with_patient(journal, timeline)
+    incidents.cancel(journal, timeline, actor, staying)
+    _warn(journal, timeline, staying)
+    return sorted(part["call_sign"] for part in staying.values())
+
+
+def with_patient(journal: JournalTransaction, timeline: UUID) -> dict[str, Involvement]:
+    """The parts of the units that are with a patient, by unit."""
     treated_by = _units_that_treated(journal, timeline)
-    staying = {
+    return {
         part["unit"]: part
         for part in active_units(journal.state(timeline, DispatchedState))
         if part["unit"] in treated_by or any(status in part["reached"] for status in WITH_PATIENT)
     }
-    incidents.cancel(journal, timeline, actor, staying)
-    _warn(journal, timeline, staying)
-    return sorted(part["call_sign"] for part in staying.values())
 
 
 def _units_that_treated(journal: JournalTransaction, timeline: UUID) -> set[str]:

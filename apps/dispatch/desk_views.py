@@ -15,9 +15,18 @@ from apps.accounts.permissions import require
 from apps.core.fields import validated
 from apps.core.language import words_for
 from apps.dispatch.assignment import Assignment, assign, candidates_for_desk
+from apps.dispatch.closing import Closing, close_incident, reopen_incident
 from apps.dispatch.records import in_words
 from apps.dispatch.response_by_desk import Wish, change_response
-from apps.dispatch.serializers import AssignedOut, AssignIn, CandidatesIn, CandidatesOut, ResponseIn
+from apps.dispatch.serializers import (
+    AssignedOut,
+    AssignIn,
+    CandidatesIn,
+    CandidatesOut,
+    CloseIn,
+    ReasonIn,
+    ResponseIn,
+)
 
 
 class CandidatesForDesk(APIView):
@@ -44,6 +53,27 @@ class ChangeResponse(APIView):
     def post(self, request: Request, incident: UUID) -> Response:
         actor = require(person_of(request), Permission.CHANGE_CALL).as_actor()
         given = validated(ResponseIn, request.data)
-        wish = Wish(wanted=given.get("wanted", {}), close=given["close"], reopen=given["reopen"])
+        wish = Wish(
+            wanted=given.get("wanted", {}),
+            close=given["close"],
+            reopen=given["reopen"],
+            reason=given["reason"],
+        )
         change_response(actor, incident, wish)
+        return Response(status=204)
+
+
+class CloseIncident(APIView):
+    @extend_schema(request=CloseIn, responses={204: None})
+    def post(self, request: Request, incident: UUID) -> Response:
+        actor = require(person_of(request), Permission.CHANGE_CALL).as_actor()
+        close_incident(actor, incident, Closing(**validated(CloseIn, request.data)))
+        return Response(status=204)
+
+
+class ReopenIncident(APIView):
+    @extend_schema(request=ReasonIn, responses={204: None})
+    def post(self, request: Request, incident: UUID) -> Response:
+        actor = require(person_of(request), Permission.CHANGE_CALL).as_actor()
+        reopen_incident(actor, incident, validated(ReasonIn, request.data)["reason"])
         return Response(status=204)

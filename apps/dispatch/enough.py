@@ -43,9 +43,11 @@ def ask_whether_enough(journal: JournalTransaction, timeline: UUID, kind: str) -
         reopen(journal, timeline, "patient_found" if kind == "patient_found" else "care_goes_on", None)
 
 
-def close(journal: JournalTransaction, timeline: UUID, cause: ClosedCause, by: Actor | None) -> None:
+def close(
+    journal: JournalTransaction, timeline: UUID, cause: ClosedCause, by: Actor | None, reason: str = ""
+) -> None:
     """Close the response: alerts without an acceptance end, who is on the way is stood down or the desk is asked."""
-    if not close_response(journal, timeline, cause, by):
+    if not close_response(journal, timeline, cause, by, reason):
         return
     ended = [
         entry

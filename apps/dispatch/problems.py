@@ -59,6 +59,12 @@ class NotOpen(Problem):
     status = 409
 
 
+class WithPatient(Problem):
+    """`units` are with a patient: an incident is not closed, and no unit diverted, over their heads."""
+
+    status = 409
+
+
 class ResponseClosed(Problem):
     """No more units are asked for until a desk opens the response again."""
 

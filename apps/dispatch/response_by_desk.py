@@ -26,6 +26,7 @@ class Wish:
     wanted: Mapping[AlertRole, int | None] = field(default_factory=dict)
     close: bool = False
     reopen: bool = False
+    reason: str = ""
 
 
 def change_response(actor: Actor, incident_id: UUID, wish: Wish) -> None:
@@ -44,10 +45,10 @@ def _change(actor: Actor, incident_id: UUID, wish: Wish, journal: JournalTransac
     if journal.state(incident_id, DispatchedState)["phase"] != "open":
         raise NotOpen
     if wish.close:
-        enough.close(journal, incident_id, "desk", actor)
+        enough.close(journal, incident_id, "desk", actor, wish.reason)
         return
     if wish.reopen:
-        response_actions.reopen_response(journal, incident_id, "desk", actor)
+        response_actions.reopen_response(journal, incident_id, "desk", actor, wish.reason)
     for role, count in wish.wanted.items():
         enough.limit(journal, incident_id, role, count, actor)
     allocate(journal, incident, AllocationRequest(cause="reopened"))

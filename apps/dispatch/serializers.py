@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from apps.core.fields import Shape, StrictSerializer
 from apps.dispatch.inbox.serializers import NoteOut
+from apps.incidents.kinds import ClosedByHand
 from apps.incidents.serializers import IncidentRecordOut
 from apps.units.rules import Duty
 
+REASON_LENGTH = 200
 ROLES = ["crew", "co_responder"]
 STAND_DOWN_CAUSES = ["control_room", "supervisor", "police_tasking"]
 
@@ -43,7 +45,7 @@ class AssignIn(StrictSerializer):
     unit = serializers.UUIDField()
     role = serializers.ChoiceField(choices=ROLES)
     override = serializers.ListField(child=serializers.CharField(max_length=64), max_length=20, default=list)
-    reason = serializers.CharField(max_length=200, allow_blank=True, default="")
+    reason = serializers.CharField(max_length=REASON_LENGTH, allow_blank=True, default="")
 
 
 class CandidatesIn(StrictSerializer):
@@ -55,16 +57,27 @@ class WantedIn(StrictSerializer):
     co_responder = serializers.IntegerField(min_value=0, max_value=10, allow_null=True, required=False)
 
 
+class ReasonIn(StrictSerializer):
+    reason = serializers.CharField(max_length=REASON_LENGTH)
+
+
+class CloseIn(ReasonIn):
+    cause = serializers.ChoiceField(choices=get_args(ClosedByHand))
+
+
 class ResponseIn(StrictSerializer):
-    """One of the three: how many are wanted, close, reopen."""
+    """One of the three: how many are wanted, close, reopen. The last two need a reason."""
 
     wanted = WantedIn(required=False)
     close = serializers.BooleanField(default=False)
     reopen = serializers.BooleanField(default=False)
+    reason = serializers.CharField(max_length=REASON_LENGTH, allow_blank=True, default="")
 
     def validate(self, attrs: dict[str, object]) -> dict[str, object]:
         if [bool(attrs.get("wanted")), attrs["close"], attrs["reopen"]].count(True) != 1:
             raise serializers.ValidationError("Say one of: wanted, close, reopen.")
+        if not attrs.get("wanted") and not attrs["reason"]:
+            raise serializers.ValidationError({"reason": "Say why."})
         return attrs
 
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from apps.dispatch.desk_views import AssignUnit, CandidatesForDesk, ChangeResponse
+from apps.dispatch.desk_views import (
+    AssignUnit,
+    CandidatesForDesk,
+    ChangeResponse,
+    CloseIncident,
+    ReopenIncident,
+)
 from apps.dispatch.inbox.views import ResolveItem, SeeItem
 from apps.dispatch.intake.views import CallById, Calls, ItemMessage, PlaceItem, TakeItem, TreatAsArrest
 from apps.dispatch.meeting import urls as meeting
@@ -21,6 +27,8 @@ urlpatterns = [
     path("incidents/<uuid:incident>/candidates", CandidatesForDesk.as_view()),
     path("incidents/<uuid:incident>/assign", AssignUnit.as_view()),
     path("incidents/<uuid:incident>/response", ChangeResponse.as_view()),
+    path("incidents/<uuid:incident>/close", CloseIncident.as_view()),
+    path("incidents/<uuid:incident>/reopen", ReopenIncident.as_view()),
     path("incidents/<uuid:incident>/", include("apps.dispatch.taskings.urls")),
     path("units/<uuid:unit>/tasking", Tasking.as_view()),
     path("desk-items/<uuid:item>/seen", SeeItem.as_view()),

@@ -118,7 +118,9 @@ def apply(incident: IncidentSlice, entry: BareEntry) -> None:
 def _apply_to_call(incident: IncidentSlice, entry: BareEntry) -> None:
     payload, kind = entry["payload"], entry["kind"]
     if kind in PHASE_OF_KIND:
-        incident["phase"] = PHASE_OF_KIND[kind]
+        # A merged incident opens again when the merge is taken back, and by nothing else.
+        if incident["merged_into"] is None:
+            incident["phase"] = PHASE_OF_KIND[kind]
         return
     incident["category"] = payload["category"]
     incident["trigger"] = {"system": payload["system"], "code": payload["code"]}

@@ -92,6 +92,15 @@ class Ended(Payload, frozen=True):
     cause: Literal["all_clear", "cancelled_by_caller_or_control"]
 
 
+ClosedByHand = Literal["dealt_with", "nobody_found", "opened_in_error", "no_word"]
+
+
+class IncidentClosed(Payload, frozen=True):
+    """`all_clear`: the last unit has cleared. Any other: a desk closed it by hand; why is in the entry's text."""
+
+    cause: Literal["all_clear", ClosedByHand]
+
+
 class IncidentReopened(Payload, frozen=True):
     cause: Literal["clear_withdrawn", "recoded", "desk", "cad", "with_patient"]
 
@@ -174,6 +183,7 @@ OF_THE_CALL = Papers(
     utstein=NOT_REPORTED,
 )
 OF_AN_ALERT = replace(OF_THE_CALL, document=NOT_OF_CARE)
+WHY = TextHolds("why, in the words of the desk that did it by hand")
 NO_MASKS: Mapping[str, str] = MappingProxyType({})
 NOT_REDUCED: Mapping[str, Reduce] = MappingProxyType({})
 
@@ -219,10 +229,8 @@ KINDS = (
         replace(OF_THE_CALL, fhir=PLACED),
         words=Said("timeline-incident_cancelled"),
     ),
-    _operational("incident_closed", Ended, OF_THE_CALL, words=Said("timeline-incident_closed")),
-    _operational(
-        "incident_reopened", IncidentReopened, OF_THE_CALL, words=Said("timeline-incident_reopened")
-    ),
+    _operational("incident_closed", IncidentClosed, OF_THE_CALL, text=WHY),
+    _operational("incident_reopened", IncidentReopened, OF_THE_CALL, text=WHY),
     _operational(
         "incident_relocated",
         IncidentRelocated,
@@ -272,8 +280,8 @@ KINDS = (
         withdrawable=True,
     ),
     _operational("response_limited", response.ResponseLimited),
-    _operational("response_closed", response.ResponseClosed, masks={"cause": "care_detail"}),
-    _operational("response_reopened", response.ResponseReopened),
+    _operational("response_closed", response.ResponseClosed, masks={"cause": "care_detail"}, text=WHY),
+    _operational("response_reopened", response.ResponseReopened, text=WHY),
     _operational(
         "backup_requested",
         response.BackupRequested,

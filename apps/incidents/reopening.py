@@ -9,18 +9,25 @@ from apps.accounts.access import Actor
 from apps.incidents.models import Involvement
 from apps.incidents.problems import NotAboard, Overtaken
 from apps.incidents.rules import active_units
-from apps.incidents.state import IncidentSlice
+from apps.incidents.state import IncidentSlice, Phase
 from apps.journal.actions import withdraw_entry
 from apps.journal.models import Entry
 from apps.journal.reports import Report
 from apps.journal.transaction import JournalTransaction, NewEntry
 
+OVER: tuple[Phase, ...] = ("closed", "cancelled")
+"""The phases of an incident that can go on. One that was merged goes on elsewhere, until the merge is taken back."""
+
 
 def reopen(
-    journal: JournalTransaction, incident: UUID, cause: Literal["recoded", "desk", "cad"], by: Actor | None
+    journal: JournalTransaction,
+    incident: UUID,
+    cause: Literal["recoded", "desk", "cad"],
+    by: Actor | None,
+    reason: str = "",
 ) -> bool:
-    """Open an incident that is over, and ask for units again. False if it is open; then nothing is written."""
-    if not _open(journal, incident, cause, by):
+    """Open an incident that is over, and ask for units again. False if it is open or merged; then nothing is written."""
+    if not _open(journal, incident, cause, by, reason):
         return False
     # Always, so that those who had cleared no longer fill a place.
     _append(journal, incident, "response_reopened", cause, by)
@@ -34,16 +41,26 @@ def open_with_patient(journal: JournalTransaction, incident: UUID) -> None:
         _append(journal, incident, "response_closed", "cancelled", None)
 
 
-def _open(journal: JournalTransaction, incident: UUID, cause: str, by: Actor | None) -> bool:
-    if journal.state(incident, IncidentSlice)["phase"] == "open":
+def _open(
+    journal: JournalTransaction, incident: UUID, cause: str, by: Actor | None, reason: str = ""
+) -> bool:
+    if journal.state(incident, IncidentSlice)["phase"] not in OVER:
         return False
-    _append(journal, incident, "incident_reopened", cause, by)
+    _append(journal, incident, "incident_reopened", cause, by, reason)
     return True
 
 
-def _append(journal: JournalTransaction, incident: UUID, kind: str, cause: str, by: Actor | None) -> None:
+def _append(
+    journal: JournalTransaction,
+    incident: UUID,
+    kind: str,
+    cause: str,
+    by: Actor | None,
+    reason: str = "",
+) -> None:
     author, agency = (by.person, by.agency) if by else (None, None)
-    journal.append(incident, NewEntry(kind=kind, payload={"cause": cause}, author=author, agency=agency))
+    entry = NewEntry(kind=kind, payload={"cause": cause}, text=reason or None, author=author, agency=agency)
+    journal.append(incident, entry)
 
 
 def withdraw_from_incident(journal: JournalTransaction, report: Report) -> Entry:

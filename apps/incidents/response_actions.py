@@ -23,23 +23,31 @@ def limit_response(
 
 
 def close_response(
-    journal: JournalTransaction, incident: UUID, cause: ClosedCause, by: Actor | None = None
+    journal: JournalTransaction,
+    incident: UUID,
+    cause: ClosedCause,
+    by: Actor | None = None,
+    reason: str = "",
 ) -> bool:
     """Ask for no more units. False if none were asked for already."""
     if journal.state(incident, IncidentSlice)["response"]["state"] == "closed":
         return False
-    _append(journal, incident, "response_closed", {"cause": cause}, by)
+    _append(journal, incident, "response_closed", {"cause": cause}, by, reason)
     return True
 
 
 def reopen_response(
-    journal: JournalTransaction, incident: UUID, cause: ReopenedCause, by: Actor | None = None
+    journal: JournalTransaction,
+    incident: UUID,
+    cause: ReopenedCause,
+    by: Actor | None = None,
+    reason: str = "",
 ) -> bool:
     """Ask for units again, as many as the scheme says. False if that is so already."""
     response = journal.state(incident, IncidentSlice)["response"]
     if response["state"] == "open" and not any(value is not None for value in response["wanted"].values()):
         return False
-    _append(journal, incident, "response_reopened", {"cause": cause}, by)
+    _append(journal, incident, "response_reopened", {"cause": cause}, by, reason)
     return True
 
 
@@ -58,7 +66,14 @@ def record_backup_request(journal: JournalTransaction, report: Report) -> Entry:
 
 
 def _append(
-    journal: JournalTransaction, incident: UUID, kind: str, payload: dict[str, object], by: Actor | None
+    journal: JournalTransaction,
+    incident: UUID,
+    kind: str,
+    payload: dict[str, object],
+    by: Actor | None,
+    reason: str = "",
 ) -> None:
     author, agency = (by.person, by.agency) if by else (None, None)
-    journal.append(incident, NewEntry(kind=kind, payload=payload, author=author, agency=agency))
+    journal.append(
+        incident, NewEntry(kind=kind, payload=payload, text=reason or None, author=author, agency=agency)
+    )

@@ -407,3 +407,30 @@ board-running-confirmed = Ambulance control has it in hand.
 board-running-not-confirmed = Ambulance control has not confirmed yet.
 board-running-no-place = Its place is not known: ask the unit and place it on the map.
 board-running-position-age = Placed at the unit’s last position, { $seconds } s old.
+
+## An incident that the desk closes or opens again by hand
+
+board-close-incident = Close the incident
+board-close-cause = What happened
+board-close-dealt_with = Dealt with by another service
+board-close-nobody_found = Nobody found there
+board-close-opened_in_error = Opened in error
+board-close-no_word = No word for a long time
+board-close-hold = Close incident (hold)
+board-close-done = Incident closed.
+board-open-again = Open the incident again
+board-open-again-send = Open again and send units
+board-reason = Why
+board-reason-enough = Those who are going are enough
+board-reason-crew_says = The crew there says so
+board-reason-cad = The CAD says so
+board-reason-more_needed = More help is needed there
+board-reason-mistake = Closed by mistake
+board-reason-undone = Taken back
+board-reason-say = Do it
+board-wanted-crew = Ambulance crews wanted
+board-wanted-co_responder = Co-responders wanted
+board-wanted-fewer = One fewer
+board-wanted-more = One more
+board-wanted-scheme = as planned
+board-wanted-as-scheme = As the scheme says

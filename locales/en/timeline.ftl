@@ -6,6 +6,10 @@ timeline-incident_opened = Call received, incident { $number }
 timeline-incident_recoded = Call re-coded to { $code }
 timeline-incident_cancelled = Call cancelled
 timeline-incident_closed = Incident closed
+timeline-incident_closed-dealt_with = Incident closed by the control room: dealt with by another service
+timeline-incident_closed-nobody_found = Incident closed by the control room: nobody found there
+timeline-incident_closed-opened_in_error = Incident closed by the control room: opened in error
+timeline-incident_closed-no_word = Incident closed by the control room: no word for a long time
 timeline-incident_reopened = Incident opened again
 timeline-response_limited-crew =
     { $wanted ->

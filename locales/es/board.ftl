@@ -407,3 +407,30 @@ board-running-confirmed = La central de ambulancias lo atiende.
 board-running-not-confirmed = La central de ambulancias aún no ha confirmado.
 board-running-no-place = No se conoce el lugar: pregunte a la unidad y sitúelo en el mapa.
 board-running-position-age = Situado en la última posición de la unidad, de hace { $seconds } s.
+
+## An incident that the desk closes or opens again by hand
+
+board-close-incident = Cerrar el incidente
+board-close-cause = Qué ha pasado
+board-close-dealt_with = Lo atendió otro servicio
+board-close-nobody_found = No se encontró a nadie
+board-close-opened_in_error = Se abrió por error
+board-close-no_word = Sin noticias desde hace mucho tiempo
+board-close-hold = Cerrar incidente (mantener)
+board-close-done = Incidente cerrado.
+board-open-again = Reabrir el incidente
+board-open-again-send = Reabrir y enviar unidades
+board-reason = Por qué
+board-reason-enough = Basta con las que van
+board-reason-crew_says = Lo dice el equipo que está allí
+board-reason-cad = Lo dice el CAD
+board-reason-more_needed = Hace falta más ayuda allí
+board-reason-mistake = Se cerró por error
+board-reason-undone = Deshecho
+board-reason-say = Hacerlo
+board-wanted-crew = Ambulancias que se quieren
+board-wanted-co_responder = Corresponsales que se quieren
+board-wanted-fewer = Una menos
+board-wanted-more = Una más
+board-wanted-scheme = según el plan
+board-wanted-as-scheme = Según el protocolo

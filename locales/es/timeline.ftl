@@ -6,6 +6,10 @@ timeline-incident_opened = Llamada recibida, incidente { $number }
 timeline-incident_recoded = Llamada recodificada a { $code }
 timeline-incident_cancelled = Llamada cancelada
 timeline-incident_closed = Incidente cerrado
+timeline-incident_closed-dealt_with = Incidente cerrado por la sala: lo atendió otro servicio
+timeline-incident_closed-nobody_found = Incidente cerrado por la sala: no se encontró a nadie
+timeline-incident_closed-opened_in_error = Incidente cerrado por la sala: se abrió por error
+timeline-incident_closed-no_word = Incidente cerrado por la sala: sin noticias desde hace mucho tiempo
 timeline-incident_reopened = Incidente reabierto
 timeline-response_limited-crew =
     { $wanted ->

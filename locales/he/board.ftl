@@ -416,3 +416,30 @@ board-running-confirmed = הקריאה בטיפול מוקד האמבולנסי�
 board-running-not-confirmed = מוקד האמבולנסים עדיין לא אישר.
 board-running-no-place = המקום אינו ידוע: שאלו את היחידה ומקמו אותו במפה.
 board-running-position-age = ממוקם לפי המיקום האחרון של היחידה, מלפני { $seconds } שניות.
+
+## An incident that the desk closes or opens again by hand
+
+board-close-incident = סגירת האירוע
+board-close-cause = מה קרה
+board-close-dealt_with = טופל בידי שירות אחר
+board-close-nobody_found = לא נמצא איש במקום
+board-close-opened_in_error = נפתח בטעות
+board-close-no_word = אין ידיעה זמן רב
+board-close-hold = סגירת האירוע (לחיצה ממושכת)
+board-close-done = האירוע נסגר.
+board-open-again = פתיחת האירוע מחדש
+board-open-again-send = פתיחה מחדש ושליחת יחידות
+board-reason = מדוע
+board-reason-enough = היחידות שבדרך מספיקות
+board-reason-crew_says = כך אומר הצוות במקום
+board-reason-cad = כך אומרת מערכת המוקד
+board-reason-more_needed = דרושה שם עזרה נוספת
+board-reason-mistake = נסגר בטעות
+board-reason-undone = בוטל
+board-reason-say = ביצוע
+board-wanted-crew = צוותי אמבולנס מבוקשים
+board-wanted-co_responder = מגיבים משותפים מבוקשים
+board-wanted-fewer = אחד פחות
+board-wanted-more = אחד יותר
+board-wanted-scheme = לפי התוכנית
+board-wanted-as-scheme = כפי שקובעת התוכנית

@@ -6,6 +6,10 @@ timeline-incident_opened = קריאה התקבלה, אירוע { $number }
 timeline-incident_recoded = סיווג הקריאה שונה ל־{ $code }
 timeline-incident_cancelled = הקריאה בוטלה
 timeline-incident_closed = האירוע נסגר
+timeline-incident_closed-dealt_with = האירוע נסגר במוקד: טופל בידי שירות אחר
+timeline-incident_closed-nobody_found = האירוע נסגר במוקד: לא נמצא איש במקום
+timeline-incident_closed-opened_in_error = האירוע נסגר במוקד: נפתח בטעות
+timeline-incident_closed-no_word = האירוע נסגר במוקד: אין ידיעה זמן רב
 timeline-incident_reopened = האירוע נפתח שוב
 timeline-response_limited-crew =
     { $wanted ->

@@ -136,13 +136,29 @@ def test_enough_withdraws_who_has_not_answered_and_asks_nobody(county: County) -
     answer = opened(county, ARREST)
     incident = str(answer["incident"]["id"])
     accept(county, answer, PARAMEDIC)
-    assert wishes(county, incident, close=True).status_code == 204
+    assert wishes(county, incident, close=True, reason="one is enough").status_code == 204
     assert state_of(incident)["response"]["state"] == "closed"
     assert statuses(incident) == {"A1": "mobile", "P1": "stood_down"}
     assert problem(sends(county, incident, "A2"))[:2] == (409, "response_closed")
-    assert wishes(county, incident, reopen=True).status_code == 204
+    assert wishes(county, incident, reopen=True, reason="a second patient").status_code == 204
     assert state_of(incident)["response"]["state"] == "open"
     assert sends(county, incident, "A2").status_code == 201
+
+
+def test_closing_and_opening_the_response_needs_a_reason_that_the_journal_keeps(
+    county: County, untouched: Untouched
+) -> None:
+    incident = a_call(county)
+    with untouched():
+        for wish in ("close", "reopen"):
+            for reason in ({}, {"reason": ""}, {"reason": "  "}):
+                refused = wishes(county, incident, **{wish: True}, **reason)
+                assert problem(refused)[:2] == (400, "request_malformed")
+    wishes(county, incident, close=True, reason="the crew says so")
+    wishes(county, incident, reopen=True, reason="a second patient")
+    for kind, why in (("response_closed", "the crew says so"), ("response_reopened", "a second patient")):
+        entry = latest(kind, incident)
+        assert (entry.author, entry.text and entry.text.body) == (county.people[SUPERVISOR], why)
 
 
 def test_more_units_than_the_scheme_says(county: County) -> None:
@@ -155,7 +171,10 @@ def test_more_units_than_the_scheme_says(county: County) -> None:
 def test_a_wish_is_one_of_three(county: County) -> None:
     incident = a_call(county)
     assert problem(wishes(county, incident))[:2] == (400, "request_malformed")
-    assert problem(wishes(county, incident, close=True, reopen=True))[:2] == (400, "request_malformed")
+    assert problem(wishes(county, incident, close=True, reopen=True, reason="both"))[:2] == (
+        400,
+        "request_malformed",
+    )
 
 
 def test_nobody_is_sent_to_what_is_over(county: County) -> None:
@@ -163,5 +182,5 @@ def test_nobody_is_sent_to_what_is_over(county: County) -> None:
     county.client(SUPERVISOR).ask("delete", f"/api/calls/{incident}")
     before = Entry.objects.count()
     assert problem(sends(county, incident, "A2"))[:2] == (409, "not_open")
-    assert problem(wishes(county, incident, close=True))[:2] == (409, "not_open")
+    assert problem(wishes(county, incident, close=True, reason="over"))[:2] == (409, "not_open")
     assert Entry.objects.count() == before

@@ -226,6 +226,13 @@ def end(actor: Actor, incident_id: UUID, tasking: UUID) -> None:
     _on(actor, incident_id, finish)
 
 
+def end_all(journal: JournalTransaction, timeline: UUID, actor: Actor) -> None:
+    """The incident is over, and with it what other control rooms were asked there."""
+    for one in rules.running(journal.state(timeline, DispatchedState)):
+        settle_items(journal, UUID(one["agency"]), timeline, "tasking_unacknowledged", by=actor)
+        _end(journal, timeline, actor, one, "incident_over")
+
+
 def _end(journal: JournalTransaction, timeline: UUID, actor: Actor, held: Tasking, cause: TaskingEnd) -> None:
     _append(journal, timeline, actor, "tasking_ended", {"tasking": held["tasking"], "cause": cause})
 

@@ -25,6 +25,14 @@ export interface Tasking {
   task: string | null;
 }
 
+/** How many units of a role are wanted (null: as the scheme says), no more at all, or units again. */
+export type Wish =
+  | { wanted: Partial<Record<AlertRole, number | null>> }
+  | { close: true; reason: string }
+  | { reopen: true; reason: string };
+
+export type ClosedByHand = 'dealt_with' | 'nobody_found' | 'opened_in_error' | 'no_word';
+
 /** What a control room asks of the server: calls, stand-downs, tasking, coverage, the scheme and its figures. */
 export class Desk {
   /** The key under which a call was tried: pressing again after a lost answer must not open a second incident. */
@@ -78,8 +86,18 @@ export class Desk {
   }
 
   /** Asks for no more units, or for units again. */
-  async changeResponse(incident: Uuid, wish: { close: true } | { reopen: true }): Promise<Problem | null> {
+  async changeResponse(incident: Uuid, wish: Wish): Promise<Problem | null> {
     return problemIn(this.api.send('POST', `/api/incidents/${incident}/response`, wish));
+  }
+
+  /** Closes an incident by hand. Refused while a unit is with a patient. */
+  async closeIncident(incident: Uuid, cause: ClosedByHand, reason: string): Promise<Problem | null> {
+    return problemIn(this.api.send('POST', `/api/incidents/${incident}/close`, { cause, reason }));
+  }
+
+  /** Opens an incident that is over: units are asked for again at once. */
+  async reopenIncident(incident: Uuid, reason: string): Promise<Problem | null> {
+    return problemIn(this.api.send('POST', `/api/incidents/${incident}/reopen`, { reason }));
   }
 
   /** Whether the browser took the text. */

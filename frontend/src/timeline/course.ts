@@ -30,14 +30,19 @@ export function courseIn(entry: KnownEntry, before: Course): Partial<Course> {
     case 'incident_recoded':
       return code(entry.payload);
     case 'incident_cancelled':
-      return { phase: 'cancelled' };
+      return phase('cancelled', before);
     case 'incident_closed':
-      return { phase: 'closed' };
+      return phase('closed', before);
     case 'incident_reopened':
-      return { phase: 'open' };
+      return phase('open', before);
     default:
       return meetingIn(entry, before);
   }
+}
+
+/** A merged incident opens again when the merge is taken back, and by nothing else. */
+function phase(now: Course['phase'], { merged_into }: Course): Partial<Course> {
+  return merged_into === null ? { phase: now } : {};
 }
 
 function code({ category, system, code }: { category: string | null; system: string; code: string }): Partial<Course> {

@@ -131,6 +131,9 @@ type UnitKey = Extract<
 /** The lines of what is not recorded of a patient, of each kind that has words of its own. */
 const OTHER_LINES: Lines<Exclude<PlacedKind, OfPatientKind | AlarmKind>> = {
   incident_opened: ({ payload }) => t('timeline-incident_opened', { number: payload.number }),
+  incident_closed: ({ payload: { cause } }) =>
+    cause === 'all_clear' ? t('timeline-incident_closed') : t(`timeline-incident_closed-${cause}`),
+  incident_reopened: () => t('timeline-incident_reopened'),
   incident_recoded: ({ payload }) => t('timeline-incident_recoded', { code: payload.code }),
   response_limited: ({ payload: { role, wanted } }) =>
     wanted === null

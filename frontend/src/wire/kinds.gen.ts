@@ -49,7 +49,7 @@ export interface Payloads {
   hazards_changed: Record<string, never>;
   history_told: { patient?: string | null; topic: "allergies" | "background" | "complaint" | "mechanism" | "medications" | "other" | "social" };
   incident_cancelled: { cause: "all_clear" | "cancelled_by_caller_or_control" };
-  incident_closed: { cause: "all_clear" | "cancelled_by_caller_or_control" };
+  incident_closed: { cause: "all_clear" | "dealt_with" | "no_word" | "nobody_found" | "opened_in_error" };
   incident_linked: { incident: string };
   incident_merged: { into: string; by: "desk" | "rule" };
   incident_opened: { number: string; category: string; system: string; code: string; age: "adult" | "child" | "unknown"; exercise: boolean };
@@ -467,9 +467,7 @@ export const LINES = {
   "handover_received": "timeline-handover_received",
   "handover_withdrawn": "timeline-handover_withdrawn",
   "incident_cancelled": "timeline-incident_cancelled",
-  "incident_closed": "timeline-incident_closed",
   "incident_linked": "timeline-incident_linked",
-  "incident_reopened": "timeline-incident_reopened",
   "life_extinct_recognised": "timeline-life_extinct_recognised",
   "operation_closed": "timeline-operation_closed",
   "patient_identified": "timeline-patient_identified",

@@ -454,6 +454,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents/{incident}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["incidents_close_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/{incident}/considered": {
         parameters: {
             query?: never;
@@ -596,6 +612,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["incidents_rendezvous_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["incidents_reopen_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1340,6 +1372,19 @@ export interface components {
             /** Format: date-time */
             sent_at: string;
         };
+        /**
+         * @description * `dealt_with` - dealt_with
+         *     * `nobody_found` - nobody_found
+         *     * `opened_in_error` - opened_in_error
+         *     * `no_word` - no_word
+         * @enum {string}
+         */
+        CloseInCauseEnum: "dealt_with" | "nobody_found" | "opened_in_error" | "no_word";
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        CloseInRequest: {
+            cause: components["schemas"]["CloseInCauseEnum"];
+            reason: string;
+        };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         CompetenceInRequest: {
             /** Format: date */
@@ -2019,6 +2064,10 @@ export interface components {
          * @enum {string}
          */
         ReasonEnum: "violence" | "weapons" | "scene_unsafe" | "welfare" | "cordon" | "traffic" | "forced_entry";
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        ReasonInRequest: {
+            reason: string;
+        };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         ReceiptOut: {
             code: string | null;
@@ -2103,10 +2152,12 @@ export interface components {
         ResolveInRequest: {
             resolution: components["schemas"]["ResolutionEnum"];
         };
-        /** @description One of the three: how many are wanted, close, reopen. */
+        /** @description One of the three: how many are wanted, close, reopen. The last two need a reason. */
         ResponseInRequest: {
             /** @default false */
             close: boolean;
+            /** @default  */
+            reason: string;
             /** @default false */
             reopen: boolean;
             wanted?: components["schemas"]["WantedInRequest"];
@@ -3425,6 +3476,30 @@ export interface operations {
             };
         };
     };
+    incidents_close_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseInRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     incidents_considered_retrieve: {
         parameters: {
             query?: never;
@@ -3619,6 +3694,30 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RendezvousInRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    incidents_reopen_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonInRequest"];
             };
         };
         responses: {

@@ -71,6 +71,7 @@ problem-request_malformed = The request is not of the form that this address tak
 
 problem-attention_unknown = This incident has nothing of that id to look after. Load the incident again.
 problem-not_open = This incident is over. Open a new call, or let the CAD open it again.
+problem-with_patient = { $units } is with a patient. Wait until the unit is clear.
 problem-response_closed = No more units are asked for. Open the response again first.
 problem-override_needs_reason = Something speaks against this unit. Say which checks you override, and why.
 problem-check_not_overridable = This unit cannot be sent: that check cannot be overridden.

@@ -73,6 +73,7 @@ problem-request_malformed = La solicitud no tiene la forma que acepta esta direc
 
 problem-attention_unknown = Este incidente no tiene ningún aviso con ese identificador. Cargue el incidente de nuevo.
 problem-not_open = Este incidente ha terminado. Abra una llamada nueva o deje que el CAD lo reabra.
+problem-with_patient = { $units } está con un paciente. Espere a que quede libre.
 problem-response_closed = No se piden más unidades. Reabra antes la respuesta.
 problem-override_needs_reason = Algo habla en contra de esta unidad. Diga qué comprobaciones ignora y por qué.
 problem-check_not_overridable = No se puede enviar esta unidad: esa comprobación no se puede ignorar.

@@ -73,6 +73,7 @@ problem-request_malformed = הבקשה אינה בצורה שהכתובת הזא
 
 problem-attention_unknown = באירוע הזה אין אזהרה עם המזהה הזה. טענו את האירוע מחדש.
 problem-not_open = האירוע הסתיים. פתחו קריאה חדשה.
+problem-with_patient = { $units } נמצאת עם מטופל. יש להמתין עד שתתפנה.
 problem-response_closed = לא מתבקשות יחידות נוספות. פתחו תחילה את המענה.
 problem-override_needs_reason = משהו פועל נגד היחידה הזו. אמרו מאילו בדיקות חורגים ומדוע.
 problem-check_not_overridable = לא ניתן לשלוח יחידה זו: אין לחרוג מהבדיקה הזו.

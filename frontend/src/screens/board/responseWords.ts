@@ -39,6 +39,22 @@ export function activeOf(involvements: IncidentState['involvements'], role: Aler
   return Object.values(involvements).filter((part) => part.role === role && part.ended_at === null).length;
 }
 
+const TURNED_AWAY = ['declined', 'expired', 'stood_down'];
+
+/** How many fill a place: on the incident, or there until they cleared, since units were last asked for. As `filled` of the server. */
+export function goingIn(
+  { involvements, response }: Pick<IncidentState, 'involvements' | 'response'>,
+  role: AlertRole,
+): number {
+  const since = response.reopened_at;
+  return Object.values(involvements).filter(
+    (part) =>
+      part.role === role &&
+      !TURNED_AWAY.includes(part.status) &&
+      !(since !== null && part.ended_at !== null && part.ended_at <= since),
+  ).length;
+}
+
 export function limitsIn(wanted: IncidentState['response']['wanted']): string[] {
   const roles = ['crew', 'co_responder'] as const;
   return roles.flatMap((role) => {
