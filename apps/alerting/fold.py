@@ -59,10 +59,11 @@ def apply(deliveries: Deliveries, entry: BareEntry) -> None:
 def _apply_sent(devices: Devices, entry: BareEntry) -> None:
     payload, at = entry["payload"], entry["occurred_at"]
     path = payload["path"]
-    for device in payload["devices"]:
+    # Both are null for a reader who may not read to which devices it went.
+    for device in payload["devices"] or ():
         sent = _delivery(devices, device)["sent"]
         sent[path] = min(at, sent.get(path, at))
-    for failure in payload["failed"]:
+    for failure in payload["failed"] or ():
         _delivery(devices, failure["device"])["failed"][path] = failure["reason"]
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from apps.accounts.access import Clearance
+from apps.incidents.visibility import masked_payload
 from apps.journal.kinds import registry
 from tests.support.entries import TimelineExample
 from tests.support.state import fold
@@ -26,6 +28,26 @@ def test_a_timeline_comes_to_what_was_claimed_by_hand(name: str) -> None:
     for state in (fold(entries), fold(entries[::-1]), fold(entries + entries)):
         require_claims(CLAIMED[name], state)
         assert digest(state) == GOLDEN[name]["digest"]
+
+
+@pytest.mark.parametrize("held", Clearance)
+def test_what_a_reader_is_shown_folds_though_fields_are_masked(held: Clearance) -> None:
+    """As summaries and documents do it: fields are null for those who may not read them."""
+    seen_masked = set()
+    for golden in GOLDEN.values():
+        shown = [masked_for(held, entry) for entry in golden["entries"]]
+        assert fold(shown)["phase"] == fold(golden["entries"])["phase"]
+        seen_masked |= {name for entry in shown for name in entry["masked"]}
+    if held is Clearance.FULL:
+        assert {"devices", "failed"} <= seen_masked
+
+
+def masked_for(held: Clearance, entry: dict[str, Any]) -> dict[str, Any]:
+    """The entry as somebody of a third agency would read it, were it not withheld."""
+    if entry["withheld"] or entry["kind"] not in {kind.name for kind in registry}:
+        return entry | {"masked": []}
+    payload, masked = masked_payload(registry[entry["kind"]], entry["payload"], held, lambda _: False)
+    return entry | {"payload": payload, "masked": masked}
 
 
 @pytest.mark.parametrize("name", GOLDEN)
