@@ -73,11 +73,11 @@ export class OwnPosition {
     return (unit && (units.get(unit.id) ?? unit).position) ?? null;
   }
 
-  /** In a demo one's own unit is where the server says. */
+  /** In a demo one's own unit is where the server says, unless it is where this device is. */
   takeSimulated(): void {
     const { world } = this.parts;
     const here = this.here();
-    if (world.session?.demo && here && !isFromDevice(here)) world.fix = here;
+    if (!this.#usesDevice() && here && !isFromDevice(here)) world.fix = here;
   }
 
   /** Puts the unit there. From now on the demo does not move it. */

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { automaticTheme, themeAfter } from './theme.svelte';
 
@@ -18,4 +20,15 @@ it('reaches every theme in one tap each', () => {
   expect(themeAfter('day')).toBe('night');
   expect(themeAfter('night')).toBe('sunlight');
   expect(themeAfter('sunlight')).toBe('day');
+});
+
+it('declares every custom property that a style uses', () => {
+  const source = join(import.meta.dirname, '..');
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.(svelte|css|ts)$/.test(name),
+  );
+  const text = files.map((name) => readFileSync(join(source, name), 'utf8')).join('\n');
+  const used = new Set([...text.matchAll(/var\((--[a-z0-9-]+)/g)].map(([, name]) => name));
+  const declared = new Set([...text.matchAll(/(?<!var\()(--[a-z0-9-]+)(?=\s*:|\s*=|')/g)].map(([, name]) => name));
+  expect([...used].filter((name) => !declared.has(name))).toEqual([]);
 });
