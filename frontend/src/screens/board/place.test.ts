@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { SampleIncident } from '../testing/board';
-import { hazardsFrom, placeFrom, placeText, relocation } from './place';
+import { placeText } from '../shared/map/geo';
+import { hazardsFrom, placeFrom, relocation } from './place';
 
 const { record } = new SampleIncident().view();
 const location = record.location ?? { lat: 0, lon: 0 };

@@ -1,14 +1,7 @@
 /** A place as typed or as pointed at on the map. */
 import type { CallChange, IncidentRecord } from '../../wire/types';
-import type { LatLon } from '../shared/map/geo';
+import { placeText, type LatLon } from '../shared/map/geo';
 import { placeFromGrid } from '../shared/map/gridPlace';
-
-const DEGREES = 5;
-
-/** `53.79650, -1.54200`. */
-export function placeText({ lat, lon }: LatLon): string {
-  return `${lat.toFixed(DEGREES)}, ${lon.toFixed(DEGREES)}`;
-}
 
 /** Latitude and longitude in degrees, in this order. Null when it is not a place on Earth. */
 export function placeFrom(typed: string): LatLon | null {

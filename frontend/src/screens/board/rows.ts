@@ -11,6 +11,7 @@ import type {
 } from '../../wire/types';
 import { isBelievable } from '../../timeline/believable';
 import { isEnded, type MapIncident } from '../shared/map/marks';
+import { whereWords } from '../shared/where';
 import { openWarnings } from './warnings';
 import { capital, list, t, term } from '../../words';
 
@@ -108,7 +109,7 @@ export function rowOf(view: IncidentView): BoardRow {
     id: record.id,
     number: record.number,
     what: whatWords(view),
-    where: record.address,
+    where: whereWords(record),
     since: state.opened_at ?? record.opened_at,
     phase: phaseOf(state),
     parts: partsInOrder(state),

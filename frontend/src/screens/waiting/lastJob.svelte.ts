@@ -2,6 +2,7 @@
 import { t } from '../../words';
 import { now, world, type IncidentView } from '../../data/world.svelte';
 import { STAND_DOWN_WORDS } from '../../timeline/words';
+import { whereWords } from '../shared/where';
 import type { Instant, Involvement, StandDownCause, Uuid } from '../../wire/types';
 
 export interface LastJob {
@@ -35,7 +36,7 @@ function ending(view: IncidentView, unit: Uuid): LastJob | null {
   const taken = world.withdrawn?.incident === view.record.id ? world.withdrawn : null;
   if (taken?.reason === 'erased') return null;
   const at = part?.ended_at ?? taken?.at ?? new Date(now()).toISOString();
-  const job = { incident: view.record.id, number: view.record.number, address: view.record.address, at };
+  const job = { incident: view.record.id, number: view.record.number, address: whereWords(view.record), at };
   const how = part?.ended_at ? part.status : (taken?.reason ?? null);
   if (how === 'clear') return { ...job, words: t('waiting-last-clear'), calledOff: false };
   if (how === 'declined') return { ...job, words: t('waiting-last-declined'), calledOff: false };

@@ -16,9 +16,15 @@ export interface Point {
 }
 
 const EARTH_CIRCUMFERENCE_M = 40_075_016.686;
+const DEGREES_SHOWN = 5;
 const EARTH_RADIUS_M = 6_371_008.8;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 const degrees = (angle: number) => (angle * 180) / Math.PI;
+
+/** `53.79650, -1.54200`. */
+export function placeText({ lat, lon }: LatLon): string {
+  return `${lat.toFixed(DEGREES_SHOWN)}, ${lon.toFixed(DEGREES_SHOWN)}`;
+}
 
 /** 0 to 1 from west to east and from north to south. */
 export function toWorld({ lat, lon }: LatLon): Point {
