@@ -49,6 +49,10 @@ class Person:
         part = self.part(testid)
         part.tap() if self.device.form.is_touch else part.click()
 
+    def holds(self, testid: str) -> None:
+        """Hold the button for more than 0.6 s, as irreversible actions require."""
+        self.part(testid).click(delay=900)
+
     def sees(self, testid: str, text: str | re.Pattern[str] | None = None) -> None:
         expect(self.part(testid)).to_be_visible()
         if text is not None:
@@ -148,10 +152,6 @@ class Supervisor(Person):
     def opens(self, number: str) -> None:
         self.press(f"incident-{number}")
         self.sees("board-timeline")
-
-    def holds(self, testid: str) -> None:
-        """Hold the button for more than 0.6 s, as irreversible actions require."""
-        self.part(testid).click(delay=900)
 
     def reads(self, kind: str, count: int = 1) -> None:
         """Expect this many lines of the kind in the timeline."""
