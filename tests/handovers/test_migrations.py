@@ -6,28 +6,22 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 
 from tests.journal.entries import make_area
+from tests.support.migrations import SLOW, migrate_forward, migrate_to
+
+pytestmark = SLOW
 
 # The column of the state is a later migration's to take away.
-BEFORE: list[Any] = [("handovers", None), ("journal", "0006_words")]
-AFTER: list[Any] = [("handovers", "0001_care_closed_at_is_selected"), ("journal", "0006_words")]
+BEFORE = (("handovers", None), ("journal", "0006_words"))
+AFTER = (("handovers", "0001_care_closed_at_is_selected"), ("journal", "0006_words"))
 UNIT, OTHER = "0190c0de-0000-7000-8000-000000000001", "0190c0de-0000-7000-8000-000000000002"
-
-
-def migrate_forward() -> None:
-    executor = MigrationExecutor(connection)
-    executor.migrate(executor.loader.graph.leaf_nodes())
 
 
 @pytest.fixture
 def timelines(transactional_db: None) -> Iterator[Any]:
     """The timelines as they were before."""
-    executor = MigrationExecutor(connection)
-    executor.migrate(BEFORE)
-    yield executor.loader.project_state(BEFORE[1:]).apps.get_model("journal", "Timeline").objects
+    yield migrate_to(*BEFORE).get_model("journal", "Timeline").objects
     migrate_forward()
 
 
@@ -40,7 +34,7 @@ def test_the_end_of_care_is_dropped_from_stored_state(timelines: Any) -> None:
     changed = timelines.create(area_id=area.pk, state={"seq": 7, "involvements": parts})
     empty = timelines.create(area_id=area.pk, state={})
 
-    MigrationExecutor(connection).migrate(AFTER)
+    migrate_to(*AFTER)
 
     changed.refresh_from_db()
     empty.refresh_from_db()

@@ -11,14 +11,15 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 
 from apps.core.ids import new_id
 from apps.journal.chain import report_digest
 from apps.journal.models import Entry
 from tests.journal.entries import area_of_before, remove_triggers
+from tests.support.migrations import SLOW, migrate_forward, migrate_to
 
-BEFORE = [("journal", "0003_timeline")]
+pytestmark = SLOW
+BEFORE = ("journal", "0003_timeline")
 AT = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
 CONTENT = hashlib.sha256(b"a report").hexdigest()
 SAID = {"code": "divertible-task", "values": {"task": "RTC-118"}}
@@ -50,11 +51,8 @@ NEW: list[tuple[dict[str, Any], str | None]] = [
 @pytest.fixture
 def before(real_commits: None) -> Iterator[Any]:
     """The models as they were before salts."""
-    executor = MigrationExecutor(connection)
-    executor.migrate(BEFORE)
-    yield executor.loader.project_state(BEFORE).apps
-    executor = MigrationExecutor(connection)
-    executor.migrate(executor.loader.graph.leaf_nodes())
+    yield migrate_to(BEFORE)
+    migrate_forward()
     if connection.vendor == "sqlite":
         remove_triggers()
 
@@ -82,8 +80,7 @@ def test_a_stream_of_before_is_brought_over(before: Any) -> None:
         )
     before.get_model("journal", "Head").objects.filter(pk=area.pk).update(position=len(OLD))
 
-    executor = MigrationExecutor(connection)
-    executor.migrate(executor.loader.graph.leaf_nodes())
+    migrate_forward()
 
     entries = list(Entry.objects.select_related("text").order_by("position"))
     assert [(entry.payload, entry.text and entry.text.body) for entry in entries] == NEW

@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 from uuid import UUID
 
 import pytest
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 
 from apps.journal.models import SliceRow
 from apps.journal.verify import replay_differences
 from tests.journal.entries import begin_timeline, make_area, shock
+from tests.support.migrations import SLOW, migrate_forward, migrate_to
 from tests.support.state import state_of
 
-BEFORE = [("journal", "0006_words")]
+pytestmark = SLOW
 
-
-def migrate_back() -> Any:
-    executor = MigrationExecutor(connection)
-    executor.migrate(BEFORE)
-    return executor.loader.project_state(BEFORE).apps.get_model("journal", "Timeline").objects
-
-
-def migrate_forward() -> None:
-    executor = MigrationExecutor(connection)
-    executor.migrate(executor.loader.graph.leaf_nodes())
+BEFORE = ("journal", "0006_words")
 
 
 @pytest.fixture
@@ -37,7 +26,7 @@ def timeline(real_commits: None) -> Iterator[UUID]:
 
 def test_it_goes_there_and_back(timeline: UUID) -> None:
     held = state_of(timeline)
-    was = migrate_back().get(pk=timeline)
+    was = migrate_to(BEFORE).get_model("journal", "Timeline").objects.get(pk=timeline)
     assert was.state == held
     assert len(was.state["patients"][str(timeline)]["care"]["shocks"]) == 2
     migrate_forward()
