@@ -32,7 +32,7 @@ from apps.incidents.reading import Stretch, stretch_of
 from apps.incidents.records import IncidentRecord, WireEntry
 from apps.incidents.selectors import Seen, incident_record, visible_incidents
 from apps.incidents.visibility import reader_of
-from apps.journal.corrections import RECORDS_ERASED
+from apps.journal.corrections import RECORDS_ERASED, WORDS_EXPIRED
 from apps.journal.cursor import Cursor, cursor_at
 from apps.journal.kinds import fold
 from apps.journal.models import Entry
@@ -291,7 +291,8 @@ def whole_subject(actor: Actor, one: SeenSubject, timeline: Stretch) -> Frame:
 
 def has_erased(stretch: Stretch, after: int = 0) -> bool:
     """Whether an entry past this position says that earlier ones were erased: who holds them is sent the subject."""
-    return any(entry["kind"] == RECORDS_ERASED and entry["position"] > after for entry in stretch.whole)
+    erasing = (RECORDS_ERASED, WORDS_EXPIRED)
+    return any(entry["kind"] in erasing and entry["position"] > after for entry in stretch.whole)
 
 
 def withdrawn_frame(gone: TimelineSubject, reason: str) -> Frame:

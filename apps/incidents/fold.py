@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import cast
 
 from apps.core.instants import from_wire, shifted, to_wire
+from apps.incidents.caller import OF_THE_CALLER, caller_changed
 from apps.incidents.kinds import ENDED, LADDER, RESPOND_WITHIN_S, InvolvementStatus
 from apps.incidents.meeting import apply_meeting
 from apps.incidents.meeting_kinds import LINK_KINDS, RUNNING_KINDS
@@ -38,7 +39,7 @@ PHASE_OF_KIND: Mapping[str, Phase] = {
 OF_THE_CALL = frozenset({"incident_opened", "incident_recoded"}) | PHASE_OF_KIND.keys()
 OF_A_MEETING = frozenset(kind.name for kind in (*RUNNING_KINDS, *LINK_KINDS))
 OF_A_UNIT = frozenset({"alert_raised", "status_reached"}) | STATUS_OF_KIND.keys()
-COUNTED = OF_THE_CALL | OF_A_UNIT | OF_THE_RESPONSE | OF_THE_REQUEST | OF_A_MEETING
+COUNTED = OF_THE_CALL | OF_A_UNIT | OF_THE_RESPONSE | OF_THE_REQUEST | OF_A_MEETING | OF_THE_CALLER
 
 
 def fold(effective: EffectiveEntries, so_far: State) -> IncidentSlice:
@@ -62,6 +63,8 @@ def advance(state: State, entry: BareEntry, source: EntrySource) -> Change:
         return Change({"response": response_changed(held["response"], entry)})
     if entry["kind"] in OF_THE_REQUEST:
         return Change({"request": request_changed(held["request"], entry)})
+    if entry["kind"] in OF_THE_CALLER:
+        return Change(caller_changed(held, entry))
     return UNCHANGED
 
 
@@ -80,6 +83,9 @@ def _copied(held: IncidentSlice) -> IncidentSlice:
         "running": held["running"],
         "links": held["links"],
         "merged_into": held["merged_into"],
+        "caller": held["caller"],
+        "access": held["access"],
+        "hazards": held["hazards"],
     }
 
 
@@ -98,6 +104,9 @@ def nothing_known() -> IncidentSlice:
         "running": None,
         "links": {},
         "merged_into": None,
+        "caller": None,
+        "access": None,
+        "hazards": None,
     }
 
 
@@ -111,6 +120,8 @@ def apply(incident: IncidentSlice, entry: BareEntry) -> None:
         incident["request"] = request_changed(incident["request"], entry)
     elif kind in OF_A_MEETING:
         apply_meeting(incident, entry)
+    elif kind in OF_THE_CALLER:
+        cast("dict[str, object]", incident).update(caller_changed(incident, entry))
     else:
         _apply_to_involvement(incident["involvements"], entry)
 

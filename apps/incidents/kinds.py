@@ -14,7 +14,7 @@ from apps.accounts.access import Sensitivity
 from apps.incidents import response_payloads as response
 from apps.incidents.redaction import eta_for, uncertainty_for
 from apps.journal.effects import Effect, NoEffect, Own
-from apps.journal.kinds import CallSign, Code, Kind, Nothing, Payload, Reduce
+from apps.journal.kinds import CallSign, Code, Kind, Payload, Reduce
 from apps.journal.papers import PLACED, Nowhere, Papers, Placed, Said, TextHolds
 from apps.journal.recording import BY_SERVER, FACT, ByServer, FromDevices
 
@@ -237,23 +237,6 @@ KINDS = (
         OF_THE_CALL,
         effect=IN_THE_RECORD,
         text=TextHolds("the new address"),
-    ),
-    _operational(
-        "hazards_changed",
-        Nothing,
-        OF_THE_CALL,
-        effect=IN_THE_RECORD,
-        text=TextHolds("JSON `{hazards: [str]}`"),
-    ),
-    Kind(
-        name="information_added",
-        payload=Nothing,
-        sensitivity=Sensitivity.CLINICAL,
-        effect=(IN_THE_RECORD,),
-        papers=OF_THE_CALL,
-        words=PLACED,
-        recorded=BY_SERVER,
-        text=TextHolds("the information"),
     ),
     _operational(
         "alert_raised",

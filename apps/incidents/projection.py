@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 
 from apps.core.clock import from_wire
 from apps.core.clock import now as clock
+from apps.incidents.caller_kinds import KINDS as CALLER_KINDS
 from apps.incidents.erasing import erase
 from apps.incidents.fold import advance, fold
 from apps.incidents.kinds import KINDS, AlertRole
@@ -96,7 +97,7 @@ def _project_request(timeline: UUID, state: IncidentSlice) -> None:
 
 KIND_MODULE = KindModule(
     room="incidents",
-    kinds=(*KINDS, *RUNNING_KINDS, *LINK_KINDS),
+    kinds=(*KINDS, *CALLER_KINDS, *RUNNING_KINDS, *LINK_KINDS),
     slice=IncidentSlice,
     fold=fold,
     apply=advance,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
+from apps.incidents.caller_kinds import Breathing, Dnacpr, Priority, Severity
 from apps.incidents.kinds import Age, AlertRole, DeclineReason, InvolvementStatus, RaisedBy, StandDownCause
 from apps.incidents.meeting_kinds import Relation
 from apps.incidents.response_payloads import ClosedCause, ToldBy
@@ -91,9 +92,45 @@ class AmbulanceRequest(TypedDict):
     acknowledged_by: str | None
 
 
+class CallerSays(TypedDict):
+    """The newest of each thing that the caller has said; null: nothing. `at`: when the last of it was said."""
+
+    at: str
+    cpr: bool | None
+    cpr_since: str | None
+    instructed: bool | None
+    aed_at_scene: bool | None
+    aed_on_way: bool | None
+    breathing: Breathing | None
+    conscious: bool | None
+    dnacpr: Dnacpr | None
+    care_home: bool | None
+    patients: int | None
+    priority: Priority | None
+
+
+class Access(TypedDict):
+    """How to get to the patient is the text of `entry`."""
+
+    entry: str
+    at: str
+
+
+class HazardNow(TypedDict):
+    """`expires_at`: when it is said to be over; `expired_at`: since when it counts no more."""
+
+    id: str
+    marker: str | None
+    severity: Severity | None
+    expires_at: str | None
+    source: str | None
+    expired_at: str | None
+
+
 class IncidentSlice(TypedDict):
     """`involvements`: by unit. `request`: null in a timeline from before ambulances were requested by an entry. `links`: incident
-    → how it belongs to this one. `merged_into`: where a merged one goes on.
+    → how it belongs to this one. `merged_into`: where a merged one goes on. `access`: null when its words have expired. `hazards`:
+    null where the record alone has them.
     """
 
     phase: Phase
@@ -109,3 +146,6 @@ class IncidentSlice(TypedDict):
     running: RunningCall | None
     links: dict[str, Relation]
     merged_into: str | None
+    caller: CallerSays | None
+    access: Access | None
+    hazards: list[HazardNow] | None

@@ -14,6 +14,7 @@ from apps.care.state import Circumstances, Patient
 from apps.handovers.state import ClinicalState
 from apps.incidents.records import IncidentRecord
 from apps.incidents.state import Involvement
+from apps.interop.caller_heard import CallerHeard, heard
 from apps.interop.counted import earliest, recorded_of
 from apps.interop.intervals import began, intervals
 from apps.interop.nemsis.arrest import first_rhythm
@@ -24,7 +25,7 @@ Row = dict[str, Value]
 """`UtsteinRow`: elements by name."""
 UNKNOWN = "unknown"
 SHOCKABLE = frozenset({"vf", "pvt", "shockable"})
-VERSION = 2
+VERSION = 3
 """The version of these definitions."""
 
 CORE = (
@@ -62,7 +63,7 @@ def row_of(record: IncidentRecord, state: ClinicalState, entries: Iterable[BareE
         "patient": f"{record['number']}.{held['number']}",
         "call_at": state["opened_at"] or record["opened_at"],
         **_of_the_call(entries),
-        **_of_those_there(held["circumstances"]),
+        **_of_those_there(held["circumstances"], heard(entries, patient)),
         **_of_the_patient(record, held),
         **_of_the_care(state, held, found),
         **intervals(state, held, found),
@@ -98,12 +99,14 @@ def _of_the_call(entries: Iterable[BareEntry]) -> Row:
     return {"recognised_by_call_handler": _yes_no(said)}
 
 
-def _of_those_there(known: Circumstances) -> Row:
+def _of_those_there(known: Circumstances, caller: CallerHeard) -> Row:
+    """What those there say counts more than what was said on the telephone."""
+    by_phone = known["phone_cpr"] if known["phone_cpr"] is not None else caller.instructed
     return {
-        "cpr_instructions": _yes_no(known["phone_cpr"]),
+        "cpr_instructions": _yes_no(by_phone),
         "location_type": known["place"] or UNKNOWN,
         "witnessed": WITNESSED.get(known["witnessed_by"] or "", UNKNOWN),
-        "bystander_cpr": known["bystander_cpr"] or UNKNOWN,
+        "bystander_cpr": known["bystander_cpr"] or ("given" if caller.cpr else UNKNOWN),
         "bystander_aed": known["bystander_aed"] or UNKNOWN,
         "aetiology": known["cause"] or UNKNOWN,
         "collapsed_at": known["collapsed_at"],
@@ -213,6 +216,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     "status_reached": ("call_to_mobile_s", "call_to_first_on_scene_s", "on_scene_to_patient_s", "scene_s"),
     "handover_accepted": ("survived_event", "arrival_to_crew_handover_s", "hospital_to_handover_s"),
     "patient_described": ("age_years", "age_band", "sex"),
+    "caller_said": ("cpr_instructions", "bystander_cpr"),
     "arrest_described": ("cpr_instructions", "location_type", "witnessed", "bystander_cpr", "aetiology"),
     "arrest_recognised": ("arrest_to_pulse_s",),
     "cpr_started": ("resuscitation_attempted", "first_cpr_by", "call_to_cpr_s"),

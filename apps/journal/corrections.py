@@ -11,7 +11,7 @@ from apps.accounts.access import SUBJECT_KINDS, Sensitivity
 from apps.journal.effective import EffectiveEntries
 from apps.journal.effects import NoEffect, Own
 from apps.journal.kinds import Kind, KindModule, Payload
-from apps.journal.papers import PLACED, Nowhere, Papers, TextHolds
+from apps.journal.papers import PLACED, Nowhere, Papers, Said, TextHolds
 from apps.journal.recording import BY_SERVER, FACT
 from apps.journal.state import JournalSlice, State
 
@@ -37,7 +37,14 @@ class RecordsErased(Payload, frozen=True):
     digest: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}$")]
 
 
+class WordsExpired(Payload, frozen=True):
+    """`entries`: what they said was needed for the incident alone, and is erased for ever."""
+
+    entries: Annotated[list[UUID], msgspec.Meta(min_length=1)]
+
+
 RECORDS_ERASED = "records_erased"
+WORDS_EXPIRED = "words_expired"
 NOT_ABOUT_CARE = Nowhere("it says of another entry whether it counts; the other is left out")
 CORRECTED = Papers(
     document=NOT_ABOUT_CARE, spoken=NOT_ABOUT_CARE, fhir=PLACED, nemsis=NOT_ABOUT_CARE, utstein=NOT_ABOUT_CARE
@@ -86,6 +93,15 @@ KIND_MODULE = KindModule(
             effect=(NoEffect("the entries that it names are stubs, which the fold passes over"),),
             papers=Papers.nowhere("what was erased is in no paper"),
             words=PLACED,
+            recorded=BY_SERVER,
+        ),
+        Kind(
+            name=WORDS_EXPIRED,
+            payload=WordsExpired,
+            sensitivity=Sensitivity.OPERATIONAL,
+            effect=(NoEffect("the entries that it names are stubs, which the fold passes over"),),
+            papers=Papers.nowhere("what has expired is in no paper"),
+            words=Said("timeline-words_expired"),
             recorded=BY_SERVER,
         ),
     ),

@@ -64,9 +64,10 @@ class Coded:
 
 @dataclass(frozen=True)
 class TextHolds:
-    """What the text of an entry of the kind holds."""
+    """What the text of an entry of the kind holds. `expires`: it is erased when it is needed no more, without a certificate."""
 
     what: OperatorText
+    expires: bool = False
 
 
 PLACED = Placed()

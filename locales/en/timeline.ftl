@@ -66,6 +66,16 @@ timeline-hazards_changed = Hazards: { $hazards }
 timeline-hazards_changed-none = No hazards are known any more
 timeline-information_added = Information added
 timeline-information_added-text = Information: { $text }
+timeline-caller_said = The caller says: { $said }
+timeline-caller_said-nothing = The caller says nothing new
+timeline-access_given = How to get to the patient was given
+timeline-access_given-how = Access: { $access }
+timeline-hazards_expired =
+    { $count ->
+        [one] A hazard counts no more: its time is over
+       *[other] { $count } hazards count no more: their time is over
+    }
+timeline-words_expired = How to get to the patient was erased after the incident
 timeline-units_considered =
     { $count ->
         [one] 1 unit considered

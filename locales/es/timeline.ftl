@@ -66,6 +66,16 @@ timeline-hazards_changed = Peligros: { $hazards }
 timeline-hazards_changed-none = Ya no hay peligros conocidos
 timeline-information_added = Información añadida
 timeline-information_added-text = Información: { $text }
+timeline-caller_said = Quien llama dice: { $said }
+timeline-caller_said-nothing = Quien llama no dice nada nuevo
+timeline-access_given = Se indicó cómo llegar al paciente
+timeline-access_given-how = Acceso: { $access }
+timeline-hazards_expired =
+    { $count ->
+        [one] Un peligro ya no cuenta: su plazo terminó
+       *[other] { $count } peligros ya no cuentan: su plazo terminó
+    }
+timeline-words_expired = Cómo llegar al paciente se borró después del incidente
 timeline-units_considered =
     { $count ->
         [one] 1 unidad considerada

@@ -66,6 +66,16 @@ timeline-hazards_changed = סכנות: { $hazards }
 timeline-hazards_changed-none = אין עוד סכנות ידועות
 timeline-information_added = נוסף מידע
 timeline-information_added-text = מידע: { $text }
+timeline-caller_said = המתקשר אומר: { $said }
+timeline-caller_said-nothing = המתקשר אינו אומר דבר חדש
+timeline-access_given = נמסר כיצד להגיע אל המטופל
+timeline-access_given-how = גישה: { $access }
+timeline-hazards_expired =
+    { $count ->
+        [one] סכנה אחת אינה נחשבת עוד: זמנה עבר
+       *[other] { $count } סכנות אינן נחשבות עוד: זמנן עבר
+    }
+timeline-words_expired = דרך ההגעה אל המטופל נמחקה אחרי האירוע
 timeline-units_considered =
     { $count ->
         [one] נשקלה יחידה אחת

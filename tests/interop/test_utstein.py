@@ -62,7 +62,7 @@ def row(timeline: TimelineExample, patient: str = INCIDENT) -> dict[str, Any]:
 def test_the_row_of_the_case() -> None:
     found = row(cases.handed_over())
     assert {name: found[name] for name in found if name not in SECONDS} == {
-        "definitions": 2,
+        "definitions": 3,
         "incident": INCIDENT,
         "patient": "WY-20261122-0042.1",
         "call_at": "2026-11-22T22:40:00.000Z",

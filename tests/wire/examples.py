@@ -159,7 +159,38 @@ OF_AN_INCIDENT: dict[str, tuple[Payload, Author | None]] = {
     "incidents_linked": ({"with": named_id("another"), "relation": "same", "by": "desk"}, SERVER),
     "incident_merged": ({"into": named_id("another"), "by": "desk"}, SERVER),
     "incidents_unlinked": ({"with": named_id("another")}, SERVER),
-    "hazards_changed": ({}, SERVER),
+    "hazards_changed": (
+        {
+            "hazards": [
+                {
+                    "id": named_id("a dog"),
+                    "marker": "dog",
+                    "severity": "caution",
+                    "expires_at": "2026-11-23T00:00:00.000Z",
+                    "source": "gazetteer",
+                }
+            ]
+        },
+        SERVER,
+    ),
+    "hazards_expired": ({"hazards": [named_id("a dog")]}, SERVER),
+    "caller_said": (
+        {
+            "cpr": True,
+            "cpr_since": "2026-11-22T22:38:30.000Z",
+            "instructed": True,
+            "aed_at_scene": False,
+            "aed_on_way": True,
+            "breathing": "no",
+            "conscious": False,
+            "dnacpr": "none_known",
+            "care_home": False,
+            "patients": 1,
+            "priority": "c1",
+        },
+        SERVER,
+    ),
+    "access_given": ({}, SERVER),
     "information_added": ({}, SERVER),
     "tasking_requested": (
         {
@@ -307,6 +338,7 @@ OF_AN_INCIDENT: dict[str, tuple[Payload, Author | None]] = {
         {"erasure": named_id("an erasure"), "scope": "patient", "entries": 3, "digest": "5f" * 32},
         SERVER,
     ),
+    "words_expired": ({"entries": [named_id("an entry")]}, SERVER),
     "tourniquet_applied": (
         {
             "phase": None,
@@ -376,7 +408,8 @@ OF_A_DESK: dict[str, Payload] = {
 }
 BY_HAND = OF_AN_INCIDENT.keys() | OF_AN_OPERATION.keys() | OF_A_UNIT.keys() | OF_A_DESK.keys()
 TEXTS = {
-    "hazards_changed": '{"hazards": ["dog"]}',
+    "hazards_changed": f'{{"hazards": ["dog"], "words": {{"{named_id("a dog")}": ["dog"]}}}}',
+    "access_given": '{"text": "Round the back, blue gate", "code": "C159", "floor": "2"}',
     "pre_alert_given": "Calder Royal Hospital",
     "unit_duty_changed": "FIREARMS-221",
     "backup_requested": "A second patient, trapped.",
@@ -417,4 +450,10 @@ def _example(kind: str, payload: Payload, by: Author | None, incident: str | Non
     about = payload.get("unit") if by is None else None
     alone.record("41:07", kind, payload, by=by, text=TEXTS.get(kind), flags=FLAGS.get(kind, ()), unit=about)
     (entry,) = alone.entries
-    return entry | {"id": named_id(kind), "incident": incident, "seq": incident and entry["seq"]}
+    version = registry[kind].version
+    return entry | {
+        "id": named_id(kind),
+        "incident": incident,
+        "seq": incident and entry["seq"],
+        "version": version,
+    }

@@ -55,6 +55,7 @@ def all_timelines() -> list[TimelineExample]:
         timeline_after,
         timeline_alarms,
         timeline_alerts,
+        timeline_caller,
         timeline_care,
         timeline_corrections,
         timeline_handovers,
@@ -71,6 +72,7 @@ def all_timelines() -> list[TimelineExample]:
     rooms = (
         timeline_units,
         timeline_alerts,
+        timeline_caller,
         timeline_taskings,
         timeline_alarms,
         timeline_response,

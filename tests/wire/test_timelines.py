@@ -74,7 +74,7 @@ def test_every_kind_that_a_state_depends_on_is_in_some_timeline() -> None:
     goldens = [*GOLDEN.values(), *read("operations").values()]
     found = {entry["kind"] for golden in goldens for entry in golden["entries"]}
     of_units = {"unit_booked_on", "unit_booked_off", "unit_duty_changed", "unit_drill_changed", "kit_checked"}
-    of_the_record = {"incident_relocated", "hazards_changed", "information_added"}
+    of_the_record = {"incident_relocated", "information_added", "words_expired"}
     of_desks = {"desk_item_raised", "desk_item_seen", "desk_item_escalated", "desk_item_resolved"}
     silent = of_units | of_the_record | of_desks
     assert {kind.name for kind in registry} - found == silent
@@ -90,7 +90,7 @@ def test_an_erased_stub_counts_more_than_a_readable_copy() -> None:
 
 def test_what_can_be_withdrawn_is_what_the_contract_says() -> None:
     clinical = {kind.name for kind in registry if kind.sensitivity in ("clinical", "identity")}
-    clinical -= {"information_added"}
+    clinical -= {"information_added", "caller_said"}
     others = {
         "status_reached",
         "marked_same",

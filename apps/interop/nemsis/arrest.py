@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from apps.care.state import Care, Circumstances, Patient
 from apps.handovers.state import ClinicalState
 from apps.incidents.state import Involvement
+from apps.interop.caller_heard import NOTHING_HEARD, CallerHeard
 from apps.interop.codes import nemsis
 from apps.interop.counted import earliest
 from apps.interop.nemsis.unit import moment
@@ -20,8 +21,16 @@ from apps.journal.effective import BareEntry
 IN_ARREST = ("asystole", "pea", "vf", "pvt")
 
 
-def arrest(state: ClinicalState, patient: Patient, recorded: Sequence[BareEntry], part: Involvement) -> Json:
-    """`recorded`: what was recorded of the patient, in the order of time; `part`: that of the reporting unit."""
+def arrest(
+    state: ClinicalState,
+    patient: Patient,
+    recorded: Sequence[BareEntry],
+    part: Involvement,
+    caller: CallerHeard = NOTHING_HEARD,
+) -> Json:
+    """`recorded`: what was recorded of the patient, in the order of time; `part`: that of the reporting unit; `caller`: what the
+    caller said, which counts where nobody there said otherwise.
+    """
     care, there = patient["care"], patient["circumstances"]
     began = care["arrest_at"] or care["cpr_started_at"]
     first_shock = care["shocks"][0]["unit"] if care["shocks"] else None
@@ -39,7 +48,7 @@ def arrest(state: ClinicalState, patient: Patient, recorded: Sequence[BareEntry]
         "eArrest.16": nemsis("eArrest.16", care["stop_reason"] if care["stopped_at"] else None),
         "eArrest.18": nemsis("eArrest.18", _end(state, patient, part)),
         "eArrest.19": moment(care["cpr_started_at"]),
-        "eArrest.20": nemsis("eArrest.20", _first_cpr(state, there, recorded)),
+        "eArrest.20": nemsis("eArrest.20", _first_cpr(state, there, recorded, caller)),
         "eArrest.21": nemsis("eArrest.21", _first_aed(state, there, recorded)),
         "eArrest.22": nemsis(
             "eArrest.22",
@@ -127,8 +136,11 @@ def _end(state: ClinicalState, patient: Patient, part: Involvement) -> str | Non
     return "ongoing_by_others" if ours and care["cpr"] in ("running", "paused") else None
 
 
-def _first_cpr(state: ClinicalState, there: Circumstances, recorded: Sequence[BareEntry]) -> str | None:
-    if there["bystander_cpr"] in ("compressions", "with_breaths"):
+def _first_cpr(
+    state: ClinicalState, there: Circumstances, recorded: Sequence[BareEntry], caller: CallerHeard
+) -> str | None:
+    by_caller = caller.cpr and there["bystander_cpr"] is None
+    if by_caller or there["bystander_cpr"] in ("compressions", "with_breaths"):
         return "bystander"
     return _service(state, earliest(recorded, "cpr_started", "cpr_resumed"))
 

@@ -31,6 +31,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     "rhythm_analysed": ("eVitals.VitalGroup", "eArrest.11"),
     "arrest_recognised": ("eArrest.01", "eArrest.14"),
     "arrest_described": ("eArrest.02", "eArrest.04", "eArrest.07", "eArrest.20", "eArrest.21", "eArrest.22"),
+    "caller_said": ("eArrest.20",),
     "cpr_started": ("eProcedures.ProcedureGroup", "eArrest.03", "eArrest.09", "eArrest.19", "eArrest.20"),
     "cpr_resumed": ("eProcedures.ProcedureGroup", "eArrest.03", "eArrest.09", "eArrest.19", "eArrest.20"),
     "cpr_paused": ("eProcedures.ProcedureGroup",),

@@ -7,6 +7,7 @@ from apps.core.version import VERSION
 from apps.handovers.state import ClinicalState
 from apps.incidents.records import IncidentRecord
 from apps.incidents.state import Involvement
+from apps.interop.caller_heard import heard
 from apps.interop.codes import nemsis
 from apps.interop.counted import recorded_of
 from apps.interop.edition import Source
@@ -44,7 +45,7 @@ def values_of(source: Source, state: ClinicalState, patient: Patient, part: Invo
         "eScene.08": nemsis("eScene.08", patient["category"]),
         "eSituation.02": nemsis("eSituation.02", "yes" if patient["injuries"] else None),
         "eSituation.13": nemsis("eSituation.13", _first_category(patient)),
-        **arrest(state, patient, recorded, part),
+        **arrest(state, patient, recorded, part, heard(source.entries, patient["patient"])),
         "eVitals.VitalGroup": vitals(patient, part, recorded),
         "eMedications.MedicationGroup": medications(patient, part, state, recorded),
         "eProcedures.ProcedureGroup": procedures(patient, part, state, recorded),

@@ -1,5 +1,5 @@
 /** What is known of the call by now: the record as it was sent, and what the entries have said since. */
-import { hazardsIn } from '../timeline/hazards';
+import { hazardsIn, wordsByHazard } from '../timeline/hazards';
 import type { Entry, IncidentRecord, IncidentState, KnownEntry, Trigger } from '../wire/types';
 
 export function recordNow(
@@ -8,7 +8,7 @@ export function recordNow(
   entries: readonly Entry[],
   triggers: readonly Trigger[],
 ): IncidentRecord {
-  return withHazards(withPlace(withTrigger(record, state, triggers), entries), entries);
+  return withHazards(withPlace(withTrigger(record, state, triggers), entries), state, entries);
 }
 
 function withTrigger(
@@ -33,9 +33,14 @@ function withPlace(record: IncidentRecord, entries: readonly Entry[]): IncidentR
   return address === record.address ? moved : { ...moved, address, address_before: record.address };
 }
 
-function withHazards(record: IncidentRecord, entries: readonly Entry[]): IncidentRecord {
+/** Those whose time is over are left out. */
+function withHazards(record: IncidentRecord, { hazards }: IncidentState, entries: readonly Entry[]): IncidentRecord {
   const entry = latest(entries, 'hazards_changed');
-  return entry ? { ...record, hazards: hazardsIn(entry.text) } : record;
+  if (!entry) return record;
+  if (!hazards) return { ...record, hazards: hazardsIn(entry.text) };
+  const words = wordsByHazard(entry.text);
+  const inForce = hazards.filter(({ expired_at }) => expired_at === null);
+  return { ...record, hazards: inForce.flatMap(({ id, marker }) => words[id] ?? (marker ? [marker] : [])) };
 }
 
 function latest<K extends KnownEntry['kind']>(

@@ -1,10 +1,21 @@
 /** The call: its phase, its code and what its opening said (docs/wire.md, "The fold"). As apps/incidents/fold.py. */
+import { callerIn, type FromTheCaller } from './caller';
 import { meetingIn } from './meeting';
 import type { IncidentState, KnownEntry } from '../wire/types';
 
 export type Course = Pick<
   IncidentState,
-  'phase' | 'opened_at' | 'number' | 'category' | 'trigger' | 'age' | 'exercise' | 'running' | 'links' | 'merged_into'
+  | keyof FromTheCaller
+  | 'phase'
+  | 'opened_at'
+  | 'number'
+  | 'category'
+  | 'trigger'
+  | 'age'
+  | 'exercise'
+  | 'running'
+  | 'links'
+  | 'merged_into'
 >;
 
 export const NOT_OPENED: Course = {
@@ -18,6 +29,9 @@ export const NOT_OPENED: Course = {
   running: null,
   links: {},
   merged_into: null,
+  caller: null,
+  access: null,
+  hazards: null,
 };
 
 /** What one entry changes of the call. */
@@ -36,7 +50,7 @@ export function courseIn(entry: KnownEntry, before: Course): Partial<Course> {
     case 'incident_reopened':
       return phase('open', before);
     default:
-      return meetingIn(entry, before);
+      return { ...meetingIn(entry, before), ...callerIn(entry, before) };
   }
 }
 

@@ -3,6 +3,7 @@ import type { AlarmKind, Entry, IncidentState, Instant, KnownEntry, Uuid } from 
 import { AED_DATA_WORDS, DEBRIEF_WORDS, usedWords } from './afterWords';
 import { ALARM_LINES } from './alarmWords';
 import { boardWarningWords } from './boardWarningWords';
+import { accessWords, callerSaidWords } from './callerWords';
 import { CARE_LINES } from './careWords';
 import { isPlain, plainLine, type Lines, type OfPatientKind, type PlacedKind, type Setting } from './entryLines';
 import { hazardsIn } from './hazards';
@@ -149,6 +150,9 @@ const OTHER_LINES: Lines<Exclude<PlacedKind, OfPatientKind | AlarmKind>> = {
   incident_relocated: ({ text }) =>
     text === null ? t('timeline-incident_relocated') : t('timeline-incident_relocated-to', { text }),
   hazards_changed: ({ text }) => hazards(hazardsIn(text)),
+  hazards_expired: ({ payload }) => t('timeline-hazards_expired', { count: payload.hazards.length }),
+  caller_said: ({ payload, text }) => callerSaidWords(payload, text),
+  access_given: ({ text }) => accessWords(text),
   information_added: ({ text }) =>
     text === null ? t('timeline-information_added') : t('timeline-information_added-text', { text }),
   units_considered: ({ payload }) =>
@@ -273,6 +277,8 @@ function hazards(named: readonly string[]): string {
 /** Kinds whose text is part of their words. */
 const IN_WORDS: ReadonlySet<string> = new Set([
   'hazards_changed',
+  'caller_said',
+  'access_given',
   'unit_duty_changed',
   'pre_alert_given',
   'handover_offered',

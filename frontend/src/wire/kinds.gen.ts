@@ -1,6 +1,7 @@
 // Written by `python manage.py export_wire` from the entry kinds of the server. Do not edit.
 
 export interface Payloads {
+  access_given: Record<string, never>;
   aed_data_noted: { status: "downloaded" | "left_at_hospital" | "not_used" | "to_download" };
   aed_on: { patient?: string | null };
   agency_joined: { agency: string; units: Array<string> };
@@ -29,6 +30,7 @@ export interface Payloads {
   attention_settled: { attention: string };
   backup_requested: { what: "crew" | "police" | "skill" | "transport"; skill: string | null };
   call_connected: { patient?: string | null };
+  caller_said: { cpr: boolean | null; cpr_since: string | null; instructed: boolean | null; aed_at_scene: boolean | null; aed_on_way: boolean | null; breathing: "abnormal" | "no" | "yes" | null; conscious: boolean | null; dnacpr: "document_seen" | "none_known" | "reported" | null; care_home: boolean | null; patients: number | null; priority: "c1" | "c2" | "c3" | "c4" | null };
   chest_seal_applied: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; side: "left" | "right"; face: "back" | "front" };
   compressor_changed: { patient?: string | null };
   cpr_paused: { patient?: string | null; reason: "airway" | "moving" | "other" | "rhythm_check" | null };
@@ -46,7 +48,8 @@ export interface Payloads {
   handover_received: { handover: string };
   handover_returned: { handover: string };
   handover_withdrawn: { handover: string };
-  hazards_changed: Record<string, never>;
+  hazards_changed: { hazards: Array<{ id: string; marker: string | null; severity: "caution" | "danger" | "info" | null; expires_at: string | null; source: string | null }> | null };
+  hazards_expired: { hazards: Array<string> };
   history_told: { patient?: string | null; topic: "allergies" | "background" | "complaint" | "mechanism" | "medications" | "other" | "social" };
   incident_cancelled: { cause: "all_clear" | "cancelled_by_caller_or_control" };
   incident_closed: { cause: "all_clear" | "dealt_with" | "no_word" | "nobody_found" | "opened_in_error" };
@@ -115,12 +118,14 @@ export interface Payloads {
   unit_duty_changed: { duty: "available" | "busy" | "divertible" };
   units_considered: { considered: Array<{ unit: string; call_sign: string; service: string; role: "co_responder" | "crew"; chosen: boolean; eta_s: number | null; distance_m: number | null; checks: Array<{ check: string; ok: boolean; said: { code: string; values: Record<string, unknown> }; measured: number | string | null; threshold: number | string | null; unit: "alerts" | "days" | "m" | "people" | "s" | null }>; uncertainty_s: number | null; eta_source: string | null }> | null; occasion: "call" | "declined" | "eta" | "expired" | "found_patient" | "hazards" | "off_duty" | "police_tasking" | "recoded" | "relocated" | "reopened" | "stood_down" | "unit_free"; account: Array<{ code: string; values: Record<string, unknown> }> | null; gain_s: number | null; scheme: { name: string; version: number } | null };
   warmth_kept: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; by: Array<"active_warming" | "blanket" | "dry_clothes" | "foil" | "off_ground" | "shelter"> };
+  words_expired: { entries: Array<string> };
   wound_packed: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; region: "abdomen" | "chest" | "face" | "head" | "left_foot" | "left_forearm" | "left_hand" | "left_lower_leg" | "left_thigh" | "left_upper_arm" | "lower_back" | "neck" | "pelvis" | "right_foot" | "right_forearm" | "right_hand" | "right_lower_leg" | "right_thigh" | "right_upper_arm" | "upper_back"; haemostatic: boolean | null };
 }
 
 export type KindName = keyof Payloads;
 
 export const SENSITIVITY = {
+  "access_given": "operational",
   "aed_data_noted": "operational",
   "aed_on": "clinical",
   "agency_joined": "operational",
@@ -149,6 +154,7 @@ export const SENSITIVITY = {
   "attention_settled": "desk",
   "backup_requested": "operational",
   "call_connected": "clinical",
+  "caller_said": "clinical",
   "chest_seal_applied": "clinical",
   "compressor_changed": "clinical",
   "cpr_paused": "clinical",
@@ -167,6 +173,7 @@ export const SENSITIVITY = {
   "handover_returned": "clinical",
   "handover_withdrawn": "operational",
   "hazards_changed": "operational",
+  "hazards_expired": "operational",
   "history_told": "clinical",
   "incident_cancelled": "operational",
   "incident_closed": "operational",
@@ -235,6 +242,7 @@ export const SENSITIVITY = {
   "unit_duty_changed": "operational",
   "units_considered": "desk",
   "warmth_kept": "clinical",
+  "words_expired": "operational",
   "wound_packed": "clinical"
 } as const;
 
@@ -473,7 +481,8 @@ export const LINES = {
   "patient_identified": "timeline-patient_identified",
   "pulse_lost": "timeline-pulse_lost",
   "pulse_returned": "timeline-pulse_returned",
-  "rescue_breaths_given": "timeline-rescue_breaths_given"
+  "rescue_breaths_given": "timeline-rescue_breaths_given",
+  "words_expired": "timeline-words_expired"
 } as const;
 
 export const SPOKEN_PARTS = [

@@ -1,6 +1,11 @@
 // Written by `python manage.py export_wire` from the slices of the server's state. Do not edit.
 import type { Payloads } from './kinds.gen';
 
+export interface Access {
+  entry: string;
+  at: string;
+}
+
 export interface AedDataNoted {
   entry: string;
   at: string;
@@ -60,6 +65,21 @@ export interface Breaths {
   entry: string;
   at: string;
   count: number;
+}
+
+export interface CallerSays {
+  at: string;
+  cpr: boolean | null;
+  cpr_since: string | null;
+  instructed: boolean | null;
+  aed_at_scene: boolean | null;
+  aed_on_way: boolean | null;
+  breathing: "yes" | "no" | "abnormal" | null;
+  conscious: boolean | null;
+  dnacpr: "none_known" | "reported" | "document_seen" | null;
+  care_home: boolean | null;
+  patients: number | null;
+  priority: "c1" | "c2" | "c3" | "c4" | null;
 }
 
 export interface Care {
@@ -166,6 +186,15 @@ export interface Handover {
   through_seq: number | null;
 }
 
+export interface HazardNow {
+  id: string;
+  marker: string | null;
+  severity: "info" | "caution" | "danger" | null;
+  expires_at: string | null;
+  source: string | null;
+  expired_at: string | null;
+}
+
 export interface History {
   entry: string;
   at: string;
@@ -189,6 +218,9 @@ export interface IncidentState {
   running: RunningCall | null;
   links: Record<string, "same" | "related" | "different">;
   merged_into: string | null;
+  caller: CallerSays | null;
+  access: Access | null;
+  hazards: Array<HazardNow> | null;
   patients: Record<string, Patient>;
   handovers: Record<string, Handover>;
   taskings: Record<string, Tasking>;
