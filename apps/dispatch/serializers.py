@@ -7,7 +7,7 @@ from typing import Any, get_args
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from apps.core.fields import Shape, StrictSerializer
+from apps.core.fields import Shape, StrictSerializer, WireTime
 from apps.dispatch.inbox.serializers import NoteOut
 from apps.incidents.kinds import ClosedByHand
 from apps.incidents.serializers import IncidentRecordOut
@@ -84,6 +84,7 @@ class ResponseIn(StrictSerializer):
 class TaskingIn(StrictSerializer):
     duty = serializers.ChoiceField(choices=[Duty.AVAILABLE.value, Duty.DIVERTIBLE.value, Duty.BUSY.value])
     task = serializers.CharField(max_length=40, allow_blank=True, allow_null=True, default=None)
+    at = WireTime(allow_null=True, default=None, help_text="When it was given; null: now.")
 
 
 class CoverageIn(StrictSerializer):

@@ -18,7 +18,7 @@ from apps.journal.transaction import JournalTransaction, in_transaction
 from apps.units.actions import set_tasking
 from apps.units.models import Unit
 from apps.units.problems import UnitNotFound
-from apps.units.rules import Duty
+from apps.units.rules import Duty, DutyWanted
 
 
 def take_police_tasking(journal: JournalTransaction, report: Report) -> Entry:
@@ -46,15 +46,15 @@ def allocate_again(journal: JournalTransaction, timeline: UUID, unit: str, entry
     incidents.close_if_all_clear(journal, timeline, entry)
 
 
-def task_unit(actor: Actor, unit_id: UUID, duty: Duty, task: str | None) -> None:
-    """Set the duty of a unit on behalf of a desk or the CAD of its agency. Raises `UnitNotFound`, `NotOnDuty`.
+def task_unit(actor: Actor, unit_id: UUID, wanted: DutyWanted) -> None:
+    """Set the duty of a unit on behalf of a desk or the CAD of its agency. Raises `UnitNotFound`, `UnitOffDuty`, `DutyOvertaken`.
 
     A job that the unit may not leave takes it away from its incident.
     """
     held = _incident_of(actor, unit_id)
     while True:
         done = in_transaction(
-            partial(_task_unit, actor, unit_id, duty, task, held), timelines=[held] if held else []
+            partial(_task_unit, actor, unit_id, wanted, held), timelines=[held] if held else []
         )
         if done:
             return
@@ -69,16 +69,16 @@ def _incident_of(actor: Actor, unit_id: UUID) -> UUID | None:
 
 
 def _task_unit(
-    actor: Actor, unit_id: UUID, duty: Duty, task: str | None, held: UUID | None, journal: JournalTransaction
+    actor: Actor, unit_id: UUID, wanted: DutyWanted, held: UUID | None, journal: JournalTransaction
 ) -> bool:
     """False if the unit has moved to another incident, which must be locked first."""
     unit = Unit.objects.select_for_update(no_key=True).get(pk=unit_id)
     if unit.incident != held:
         return False
     entry = None
-    if held and duty is Duty.BUSY:
+    if held and wanted.duty is Duty.BUSY:
         entry = incidents.withdraw_alert(journal, held, unit_id, "police_tasking", actor)
-    set_tasking(journal, unit_id, duty, task, actor, None)
+    set_tasking(journal, unit_id, wanted.duty or Duty(unit.duty), wanted.task, actor, None, wanted.at)
     if held and entry:
         allocate_again(journal, held, str(unit_id), entry)
     return True

@@ -22,7 +22,7 @@ from apps.dispatch.records import in_words
 from apps.dispatch.serializers import CoverageIn, CoverageOut, StandDownIn, TaskingIn
 from apps.dispatch.stand_down import stand_down
 from apps.dispatch.tasking import task_unit
-from apps.units.rules import Duty
+from apps.units.rules import Duty, DutyWanted
 from apps.units.selectors import unit_records
 from apps.units.serializers import UnitOut
 
@@ -48,7 +48,7 @@ class Tasking(APIView):
     def put(self, request: Request, unit: UUID) -> Response:
         actor = require(person_of(request), Permission.TASK_UNIT).as_actor()
         given = validated(TaskingIn, request.data)
-        task_unit(actor, unit, Duty(given["duty"]), given["task"])
+        task_unit(actor, unit, DutyWanted(duty=Duty(given["duty"]), task=given["task"], at=given["at"]))
         return Response({"unit": unit_records([unit])[0]})
 
 

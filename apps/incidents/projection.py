@@ -21,7 +21,10 @@ from apps.incidents.state import IncidentSlice, Involvement, Phase
 from apps.journal.kinds import KindModule
 from apps.journal.layers import changed
 from apps.journal.state import State, read
-from apps.units.actions import release, reserve
+from apps.units.actions import note_done, release, reserve
+
+DONE = ("accepted", "mobile", "declined", "clear")
+"""Statuses by which a unit says what it does: what it said of its duty before does not undo them."""
 
 
 def project(timeline: UUID, before: State, after: State) -> None:
@@ -64,6 +67,9 @@ def _project_involvement(timeline: UUID, unit: UUID, part: Involvement) -> None:
         reserve(unit, timeline)
     else:
         release(unit, timeline)
+    if part["status"] in DONE:
+        done_at, at = from_wire(part["reached"][part["status"]]), clock()
+        note_done(unit, min(done_at, at))
     kept = {
         "agency_id": UUID(part["agency"]),
         "role": part["role"],

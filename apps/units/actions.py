@@ -10,6 +10,8 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
+from django.db.models import Q
+
 from apps.accounts.access import Actor
 from apps.accounts.models import Agency, Person
 from apps.core.clock import now, to_wire
@@ -22,6 +24,7 @@ from apps.units.models import Crew, PastCrew, Unit, UnitPosition
 from apps.units.position_actions import keep, update_is_free
 from apps.units.problems import (
     AlreadyOnDuty,
+    DutyOvertaken,
     KitItemUnknown,
     NotOnDuty,
     TaskWithoutJob,
@@ -36,7 +39,9 @@ from apps.units.rules import (
     Duty,
     DutyWanted,
     KitState,
+    is_overtaken,
     kit_after,
+    moment_of,
     says_the_same,
     task_after,
     used_up,
@@ -85,8 +90,8 @@ def _book_on(
 
 def _begin_duty(unit: Unit) -> None:
     """Start a duty: available, without a report of its kit."""
-    unit.duty, unit.kit = Duty.AVAILABLE.value, {}
-    Unit.objects.filter(pk=unit.pk).update(duty=unit.duty, kit=unit.kit)
+    unit.duty, unit.kit, unit.duty_at = Duty.AVAILABLE.value, {}, now()
+    Unit.objects.filter(pk=unit.pk).update(duty=unit.duty, kit=unit.kit, duty_at=unit.duty_at)
     station = station_of(unit.station_lat, unit.station_lon, now())
     if station:
         keep({unit.pk: station}, {unit.pk: unit})
@@ -188,13 +193,15 @@ def _end_duty(unit: Unit) -> None:
 def set_duty(person: Person, wanted: DutyWanted, device: UUID | None = None) -> None:
     """Set what the person's unit does, on which job of its own service, and whether it takes part in exercises.
 
-    Raises `NotOnDuty`, `TaskWithoutJob`.
+    Raises `NotOnDuty`, `TaskWithoutJob`, and `DutyOvertaken` where the unit has done something newer, or the person came later.
     """
     in_transaction(partial(_set_duty, person, wanted, device))
 
 
 def _set_duty(person: Person, wanted: DutyWanted, device: UUID | None, journal: JournalTransaction) -> None:
     unit = _own_unit(person)
+    if wanted.at and is_overtaken(moment_of(wanted.at, now()), Crew.objects.get(person=person).since):
+        raise DutyOvertaken
     by = person.as_actor(unit.pk)
     _take_job(journal, unit, wanted, by, device)
     if wanted.drill is not None:
@@ -208,18 +215,19 @@ def set_tasking(
     task: str | None,
     by: Actor | None,
     device: UUID | None,
+    at: datetime | None = None,
 ) -> bool:
     """Set a unit's tasking for an actor outside its crew; `task` None: no named job. Returns whether it changed.
 
     Locks the unit; lock timelines before. Raises `UnitNotFound` (also for an actor of another agency), `UnitOffDuty`,
-    `TaskWithoutJob`.
+    `TaskWithoutJob`, `DutyOvertaken`.
     """
     unit = locks.unit(unit_id)
     if unit is None or (by and unit.agency_id != by.agency):
         raise UnitNotFound
     if unit.duty == Duty.OFF_DUTY:
         raise UnitOffDuty
-    return _take_job(journal, unit, DutyWanted(duty=duty, task=task or ""), by, device)
+    return _take_job(journal, unit, DutyWanted(duty=duty, task=task or "", at=at), by, device)
 
 
 def _take_job(
@@ -229,6 +237,10 @@ def _take_job(
     if wanted.task and duty not in ON_A_JOB:
         raise TaskWithoutJob
     task = task_after(duty, unit.task, wanted.task)
+    at = moment_of(wanted.at, now())
+    if wanted.at and is_overtaken(at, unit.duty_at):
+        raise DutyOvertaken
+    note_done(unit.pk, at)
     if (duty, task) == (unit.duty, unit.task):
         return False
     unit.duty, unit.task = duty.value, task
@@ -238,6 +250,12 @@ def _take_job(
         news.add("free", [unit.pk])
     _write(journal, unit, "unit_duty_changed", {"duty": unit.duty}, by, device, text=task or None)
     return True
+
+
+def note_done(unit_id: UUID, at: datetime) -> None:
+    """Note that the unit did or was told something then."""
+    before = Q(duty_at=None) | Q(duty_at__lt=at)
+    Unit.objects.filter(before, pk=unit_id).update(duty_at=at)
 
 
 def _set_drill(journal: JournalTransaction, unit: Unit, drill: bool, by: Actor, device: UUID | None) -> None:

@@ -19,6 +19,8 @@ class Unit(models.Model):
     `kit`: the last report of each item, `{item: {serviceable, expires, checked_at}}`. `task`: the reference of the job of its own
     service that a divertible or busy unit is on, empty if none. `drill`: the crew takes part in exercises; it ends with the duty.
 
+    `duty_at`: when what the unit does was last said or done; what was said before then changes nothing any more.
+
     `station_lat`, `station_lon`: where a duty of this vehicle begins, if there is such a place. It counts as the unit's position
     until the first fix, with the source `station`.
 
@@ -36,6 +38,7 @@ class Unit(models.Model):
         max_length=12, choices=[(duty.value, duty.value) for duty in Duty], default=Duty.OFF_DUTY.value
     )
     task = models.CharField(max_length=40, blank=True, default="")
+    duty_at = models.DateTimeField(null=True)
     drill = models.BooleanField(default=False)
     incident = models.UUIDField(null=True, db_index=True)
     station_lat = models.FloatField(null=True)

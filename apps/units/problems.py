@@ -37,6 +37,12 @@ class UnitCommitted(Problem):
     status = 409
 
 
+class DutyOvertaken(Problem):
+    """The unit has done or been told something newer than this."""
+
+    status = 409
+
+
 class TaskWithoutJob(Problem):
     """An available unit was given the reference of a job."""
 

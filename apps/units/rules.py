@@ -6,11 +6,11 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from apps.core.instants import from_wire
+from apps.core.instants import from_wire, is_believable
 from apps.doctrine.term_list import in_shipped_order
 from apps.units.records import CheckedItemRecord
 
@@ -24,6 +24,8 @@ class Duty(StrEnum):
     BUSY = "busy"
 
 
+CLOCKS_APART = timedelta(seconds=2)
+"""By how much the clocks of two devices may differ although both were measured."""
 ON_A_JOB = frozenset({Duty.DIVERTIBLE, Duty.BUSY})
 SENDABLE = frozenset({Duty.AVAILABLE, Duty.DIVERTIBLE})
 
@@ -57,11 +59,12 @@ class KitState:
 
 @dataclass(frozen=True, kw_only=True)
 class DutyWanted:
-    """The duty that a crew asks for; None leaves a field as it is."""
+    """The duty that a crew asks for; None leaves a field as it is. `at`: when it did so; None: now."""
 
     duty: Duty | None = None
     task: str | None = None
     drill: bool | None = None
+    at: datetime | None = None
 
 
 def carried(kept: Mapping[str, Any]) -> dict[str, KitState]:
@@ -117,6 +120,18 @@ def task_after(duty: Duty, before: str, wanted: str | None) -> str:
     if duty not in ON_A_JOB:
         return ""
     return before if wanted is None else wanted.strip()
+
+
+def moment_of(given: datetime | None, received_at: datetime) -> datetime:
+    """When a command was given: as its device says, where that can be so, else when it came."""
+    if given is None or given > received_at or not is_believable(given, received_at):
+        return received_at
+    return given
+
+
+def is_overtaken(at: datetime, *newer: datetime | None) -> bool:
+    """Whether one of these moments is later than a command of that time."""
+    return any(moment is not None and at < moment - CLOCKS_APART for moment in newer)
 
 
 def last_day(awarded: date, months: int | None) -> date | None:

@@ -54,13 +54,14 @@ class DutyIn(StrictSerializer):
     duty = serializers.ChoiceField(choices=DUTIES_TO_CHOOSE, required=False)
     task = serializers.CharField(max_length=LONGEST_TASK, allow_blank=True, required=False)
     drill = serializers.BooleanField(required=False)
+    at = WireTime(allow_null=True, default=None, help_text="When it was given; null: now.")
 
     def to_internal_value(self, data: Any) -> Any:
         given = super().to_internal_value(data)
-        if not given:
+        if given.keys() <= {"at"}:
             raise serializers.ValidationError({"duty": ["Give at least one of duty, task and drill."]})
         duty = Duty(given["duty"]) if "duty" in given else None
-        return DutyWanted(duty=duty, task=given.get("task"), drill=given.get("drill"))
+        return DutyWanted(duty=duty, task=given.get("task"), drill=given.get("drill"), at=given["at"])
 
 
 class FixIn(Shape):

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from apps.core.clock import now, pretending_it_is
+from apps.core.clock import now, pretending_it_is, to_wire
+from apps.units.models import Unit
 from tests.dispatch.test_changes import committed, record_status, stand_down
 from tests.support.actions import accept, opened
 from tests.support.constants import OFFICER, POLICE_SUPERVISOR
@@ -109,6 +110,46 @@ def test_in_its_order_the_same_command_counts(county: County, command: str) -> N
     with pretending_it_is(scene.given_at + 20 * S):
         assert COMMANDS[command](scene)["outcome"] == "recorded"
     assert scene.p1["ended_at"] is not None
+
+
+def said_of_duty(scene: Scene, at: Any) -> tuple[int, str | None, str]:
+    """What the mate's late word of the duty comes to: status, code, and the duty as it is then."""
+    given = {"duty": "busy", "task": "XY/1", "at": to_wire(at) if isinstance(at, datetime) else at}
+    answer = scene.county.client(MATE).ask("patch", "/api/duty", given)
+    return (
+        answer.status_code,
+        answer.json().get("code"),
+        Unit.objects.get(pk=scene.county.units["P1"].pk).duty,
+    )
+
+
+@pytest.mark.parametrize("later", ["accepted", "declined", "cleared", "at patient"])
+def test_a_duty_said_before_the_unit_answered_or_cleared_changes_nothing(county: County, later: str) -> None:
+    scene = Scene(county)
+    with pretending_it_is(scene.given_at + 10 * S):
+        LATER[later](scene)
+    with pretending_it_is(scene.given_at + 20 * S):
+        assert said_of_duty(scene, scene.given_at) == (409, "duty_overtaken", "available")
+        assert said_of_duty(scene, scene.given_at + 15 * S) == (200, None, "busy")
+
+
+def test_of_two_words_about_the_duty_the_later_counts(county: County) -> None:
+    scene = Scene(county)
+    desk, path = county.client(POLICE_SUPERVISOR), f"/api/units/{county.unit('P1')}/tasking"
+    said_at = to_wire(scene.given_at + 10 * S)
+    with pretending_it_is(scene.given_at + 20 * S):
+        assert desk.ask("put", path, {"duty": "divertible", "at": said_at}).status_code == 200
+        assert said_of_duty(scene, scene.given_at) == (409, "duty_overtaken", "divertible")
+        late = desk.ask("put", path, {"duty": "busy", "at": to_wire(scene.given_at)})
+        assert (late.status_code, late.json()["code"]) == (409, "duty_overtaken")
+        assert committed()["P1"] == scene.incident
+
+
+@pytest.mark.parametrize(
+    "at", ["1970-01-01T00:00:09.000Z", "0001-01-01T00:00:00Z", "2086-01-01T00:00:00Z", None]
+)
+def test_a_duty_said_at_a_time_that_cannot_be_counts_as_said_now(county: County, at: str | None) -> None:
+    assert said_of_duty(Scene(county), at) == (200, None, "busy")
 
 
 @pytest.mark.parametrize("command", ["accept", "decline", "police tasking"])

@@ -1,13 +1,14 @@
 import type { Api, Method } from '../device/api';
 import { problemOf, type Problem } from '../device/apiError';
 import { keepAwake } from '../device/wakelock';
+import { toInstant } from '../wire/ids';
 import type { KitItem, UnitRecord, Uuid } from '../wire/types';
 import type { OwnPosition } from './position';
 import { askNotifications, type PushAlerts } from './push';
 import type { ReadinessReports } from './readiness';
 import type { Sessions } from './session';
 import type { TestAlerts } from './testAlerts';
-import type { World } from './world.svelte';
+import { serverNow, type World } from './world.svelte';
 
 export interface BookOn {
   unit: Uuid;
@@ -63,11 +64,14 @@ export class Duties {
 
   /** `task` is the reference of the job that one's own service has given. */
   async set(duty: 'available' | 'divertible' | 'busy', task = ''): Promise<Problem | null> {
-    return this.#change('PATCH', '/api/duty', duty === 'available' ? { duty } : { duty, task });
+    return this.#change('PATCH', '/api/duty', {
+      ...(duty === 'available' ? { duty } : { duty, task }),
+      ...this.#moment(),
+    });
   }
 
   async joinExercise(drill: boolean): Promise<Problem | null> {
-    return this.#change('PATCH', '/api/duty', { drill });
+    return this.#change('PATCH', '/api/duty', { drill, ...this.#moment() });
   }
 
   async checkKit(kit: KitItem[]): Promise<Problem | null> {
@@ -91,6 +95,11 @@ export class Duties {
   stop(): void {
     this.parts.position.stop();
     this.parts.readiness.stop();
+  }
+
+  /** When this is said, by the server's clock: what arrives late undoes nothing newer. Nothing where no clock was measured. */
+  #moment(): { at?: string } {
+    return this.parts.world.clock.offsetMs === null ? {} : { at: toInstant(serverNow(this.parts.world)) };
   }
 
   async #change(method: Method, path: string, body: object): Promise<Problem | null> {

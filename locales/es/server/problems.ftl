@@ -168,6 +168,7 @@ problem-device_revoked = Este dispositivo se notificó como perdido: sus registr
 ## units
 
 problem-already_on_duty = Está de servicio en otra unidad. Termine antes el servicio en ella.
+problem-duty_overtaken = Su unidad ha hecho o recibido algo más reciente, así que esto no se aplicó. Mire su estado y pulse de nuevo si sigue siendo así.
 problem-competence_ends_too_soon = Una competencia debe valer al menos un día: `expires` debe ser posterior a `awarded`. No se ha guardado nada.
 problem-competence_unknown = La lista de su servicio no tiene esta competencia. No se ha guardado nada.
 problem-competence_unknown-named = No hay ninguna competencia { $code } en la lista de su servicio. Las de la lista son { $known }. No se ha guardado nada.

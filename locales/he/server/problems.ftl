@@ -168,6 +168,7 @@ problem-device_revoked = המכשיר הזה דווח כאבוד: אי אפשר 
 ## units
 
 problem-already_on_duty = אתם רשומים ליחידה אחרת. סיימו שם תחילה.
+problem-duty_overtaken = היחידה שלכם עשתה או קיבלה משהו חדש יותר, ולכן זה לא הוחל. הסתכלו במצב התורנות, ולחצו שוב אם זה עדיין נכון.
 problem-competence_ends_too_soon = הסמכה צריכה להחזיק לפחות יום: `expires` חייב להיות אחרי `awarded`. דבר לא נשמר.
 problem-competence_unknown = הכשירות אינה ברשימה של השירות. דבר לא נשמר.
 problem-competence_unknown-named = אין כשירות { $code } ברשימה של השירות. ברשימה: { $known }. דבר לא נשמר.
