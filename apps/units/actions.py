@@ -253,7 +253,7 @@ def _take_job(
 
 
 def note_done(unit_id: UUID, at: datetime) -> None:
-    """Note that the unit did or was told something then."""
+    """Note that the unit did something then, or that its duty was set."""
     before = Q(duty_at=None) | Q(duty_at__lt=at)
     Unit.objects.filter(before, pk=unit_id).update(duty_at=at)
 

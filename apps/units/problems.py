@@ -38,7 +38,7 @@ class UnitCommitted(Problem):
 
 
 class DutyOvertaken(Problem):
-    """The unit has done or been told something newer than this."""
+    """The unit has done something newer, or somebody has changed its duty since."""
 
     status = 409
 

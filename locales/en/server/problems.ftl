@@ -166,7 +166,7 @@ problem-device_revoked = This device was reported lost: its records cannot be ca
 ## units
 
 problem-already_on_duty = You are booked on to another unit. Book off there first.
-problem-duty_overtaken = Your unit has done or been told something newer, so this was not applied. Look at its duty, and press again if it still holds.
+problem-duty_overtaken = Your unit has done something newer, or its duty was changed, so this was not applied. Look at its duty, and press again if it still holds.
 problem-competence_ends_too_soon = A competence has to hold for at least a day: `expires` must lie after `awarded`. Nothing was stored.
 problem-competence_unknown = Your service's list does not have this competence. Nothing was stored.
 problem-competence_unknown-named = There is no competence { $code } in the list of your service. Those listed are { $known }. Nothing was stored.
