@@ -6,10 +6,11 @@ from apps.core.clock import now
 from apps.core.instants import day_in
 from apps.dispatch import enough
 from apps.dispatch.allocation import AllocationRequest, allocate
-from apps.dispatch.board_warnings import about_unit, raise_warning
+from apps.dispatch.board_warnings import warn_of_request
 from apps.dispatch.eligibility import needs
 from apps.dispatch.response import filled
 from apps.dispatch.state import DispatchedState
+from apps.dispatch.taskings.actions import ask_for_help
 from apps.doctrine.selectors import scheme_or_shipped
 from apps.incidents.models import Incident
 from apps.incidents.response_actions import limit_response, record_backup_request
@@ -18,23 +19,31 @@ from apps.journal.reports import Report
 from apps.journal.transaction import JournalTransaction
 
 MOST = 10
-BY_A_CREW = ("crew", "skill", "transport")
-"""What another ambulance crew brings. Police are sent by their own control room, which reads the warning."""
 
 
 def request_backup(journal: JournalTransaction, report: Report) -> Entry:
-    """Record it, warn the board, and send one more crew than there are, if a crew is what is asked for."""
+    """Record it, warn the board, and ask for it: one more crew than there are, or the police."""
     entry = record_backup_request(journal, report)
-    timeline = report.incident
+    timeline, what = report.incident, report.payload["what"]
     state = journal.state(timeline, DispatchedState)
-    raise_warning(journal, timeline, "backup_requested", about_unit(state["involvements"][str(report.unit)]))
-    if state["phase"] != "open" or report.payload.get("what") not in BY_A_CREW:
+    part = state["involvements"][str(report.unit)]
+    warn_of_request(journal, timeline, part, what)
+    if state["phase"] != "open":
         return entry
-    crews = filled(state, "crew")
-    enough.reopen(journal, timeline, "backup_requested", None)
-    if filled(journal.state(timeline, DispatchedState), "crew") == crews:
-        _want_one_more(journal, Incident.objects.select_related("agency__area").get(pk=timeline))
+    incident = Incident.objects.select_related("agency__area").get(pk=timeline)
+    if what == "police":
+        ask_for_help(journal, incident, part["agency"], report.text or "")
+    else:
+        _ask_for_a_crew(journal, incident, state)
     return entry
+
+
+def _ask_for_a_crew(journal: JournalTransaction, incident: Incident, state: DispatchedState) -> None:
+    """One more crew than there are, if opening the response did not bring one."""
+    crews = filled(state, "crew")
+    enough.reopen(journal, incident.pk, "backup_requested", None)
+    if filled(journal.state(incident.pk, DispatchedState), "crew") == crews:
+        _want_one_more(journal, incident)
 
 
 def _want_one_more(journal: JournalTransaction, incident: Incident) -> None:

@@ -5,6 +5,7 @@ On the wire a board warning is called an attention.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TypedDict
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from apps.incidents.kinds import AlertRole
 from apps.incidents.models import Incident
 from apps.incidents.problems import IncidentNotFound
 from apps.incidents.response_actions import acknowledge_request
+from apps.incidents.response_payloads import Backup
 from apps.incidents.rules import agencies_concerned
 from apps.incidents.state import Involvement
 from apps.journal.transaction import JournalTransaction, NewEntry, in_transaction
@@ -57,10 +59,23 @@ def raise_warning(
     """Raise a warning unless the same one is open."""
     subject: Subject = {"role": None, "unit": None, "call_sign": None, **(about or {})}
     same: Subject = {"role": subject["role"], "unit": subject["unit"]}
-    if unsettled(journal, timeline, causes=(cause,), about=same):
-        return
-    payload = {"attention": str(new_id()), "cause": cause, **subject}
-    journal.append(timeline, NewEntry(kind="attention_raised", payload=payload))
+    if not unsettled(journal, timeline, causes=(cause,), about=same):
+        _raise(journal, timeline, {"cause": cause, **subject})
+
+
+def warn_of_request(journal: JournalTransaction, timeline: UUID, part: Involvement, what: Backup) -> None:
+    """Raise the warning that a unit asks for this, unless one waits that nobody has taken. Who asks again after it was taken is
+    heard again.
+    """
+    subject = about_unit(part)
+    waiting = unsettled(journal, timeline, causes=("backup_requested",), about=subject)
+    if not any(one.get("what") == what and one["seen_at"] is None for one in waiting):
+        _raise(journal, timeline, {"cause": "backup_requested", "what": what, **subject})
+
+
+def _raise(journal: JournalTransaction, timeline: UUID, payload: Mapping[str, object]) -> None:
+    entry = NewEntry(kind="attention_raised", payload={"attention": str(new_id()), **payload})
+    journal.append(timeline, entry)
 
 
 def settle(

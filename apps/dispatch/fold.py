@@ -49,6 +49,7 @@ def apply(warnings: BoardWarnings, entry: BareEntry) -> None:
                 "call_sign": payload["call_sign"],
                 "incident": payload.get("incident"),
                 "distance_m": payload.get("distance_m"),
+                "what": payload.get("what"),
                 "since": at,
                 "seen_at": None,
                 "settled_at": None,

@@ -11,6 +11,7 @@ from apps.accounts.access import Sensitivity
 from apps.dispatch import redaction
 from apps.dispatch.inbox.kinds import KINDS as DESK_ITEM_ENTRIES
 from apps.incidents.kinds import AlertRole
+from apps.incidents.response_payloads import Backup
 from apps.journal.effects import NoEffect, Own
 from apps.journal.kinds import CallSign, Code, Kind, Payload
 from apps.journal.papers import PLACED, Papers, TextHolds
@@ -117,7 +118,7 @@ class UnitAssigned(Payload, frozen=True):
 
 
 class BoardWarningRaised(Payload, frozen=True):
-    """`incident`: another one that is likely about the same patient, `distance_m` away."""
+    """`incident`: another one that is likely about the same patient, `distance_m` away. `what`: what a unit asks for."""
 
     attention: UUID
     cause: BoardWarningCause
@@ -126,6 +127,7 @@ class BoardWarningRaised(Payload, frozen=True):
     call_sign: CallSign | None
     incident: UUID | None = None
     distance_m: int | None = None
+    what: Backup | None = None
 
 
 class BoardWarningNamed(Payload, frozen=True):

@@ -7,6 +7,7 @@ from typing import Annotated, TypedDict
 
 from apps.dispatch.kinds import BoardWarningCause
 from apps.incidents.kinds import AlertRole
+from apps.incidents.response_payloads import Backup
 from apps.incidents.state import IncidentSlice
 from apps.incidents.taskings.state import TaskingSlice
 from apps.journal.state import Keyed
@@ -22,6 +23,7 @@ class BoardWarning(TypedDict):
     call_sign: str | None
     incident: str | None
     distance_m: int | None
+    what: Backup | None
     since: str
     seen_at: str | None
     settled_at: str | None

@@ -65,6 +65,8 @@ scene-act-pre-alert = Pre-alert
 scene-act-to-hospital = To hospital
 scene-act-resus-stopped = Resus stopped
 scene-act-life-extinct = Life extinct
+scene-act-backup = Ask for help
+scene-act-backup-short = Ask for help
 scene-act-more = More
 scene-more-there = care, job
 scene-back-there = to arrest
@@ -126,6 +128,12 @@ scene-time-step-seconds = { $seconds } s
 scene-time-change = Change the time
 scene-time-record = Record it at { $at }
 scene-note-add = Add note
+scene-backup-crew = Another ambulance crew
+scene-backup-transport = An ambulance that can convey
+scene-backup-skill = A clinician of a higher skill
+scene-backup-police = Police
+scene-backup-what-for = What for (optional)
+scene-backup-no-link = No link: this is sent when there is one. Ask by radio now.
 
 ## A call that was opened here
 

@@ -7,6 +7,7 @@ tasking-reason-welfare = welfare check
 tasking-reason-cordon = cordon
 tasking-reason-traffic = traffic
 tasking-reason-forced_entry = forced entry
+tasking-reason-backup = a unit at the scene asks for police
 tasking-card-title = { $reason }: you are asked to go in first
 tasking-card-title-other = You are asked to attend: { $reason }
 tasking-acknowledge = Acknowledge

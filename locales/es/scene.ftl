@@ -65,6 +65,8 @@ scene-act-pre-alert = Preaviso
 scene-act-to-hospital = Al hospital
 scene-act-resus-stopped = RCP finalizada
 scene-act-life-extinct = Éxitus
+scene-act-backup = Pedir ayuda
+scene-act-backup-short = Pedir ayuda
 scene-act-more = Más
 scene-more-there = cuidados, servicio
 scene-back-there = a la parada
@@ -126,6 +128,12 @@ scene-time-step-seconds = { $seconds } s
 scene-time-change = Cambiar la hora
 scene-time-record = Registrar a las { $at }
 scene-note-add = Añadir nota
+scene-backup-crew = Otra ambulancia
+scene-backup-transport = Una ambulancia que pueda trasladar
+scene-backup-skill = Un clínico con mayor cualificación
+scene-backup-police = Policía
+scene-backup-what-for = Para qué (opcional)
+scene-backup-no-link = Sin conexión: se enviará cuando la haya. Pídalo ahora por radio.
 
 ## A call that was opened here
 

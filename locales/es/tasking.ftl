@@ -9,6 +9,7 @@ tasking-reason-welfare = comprobación de bienestar
 tasking-reason-cordon = acordonamiento
 tasking-reason-traffic = tráfico
 tasking-reason-forced_entry = entrada forzada
+tasking-reason-backup = una unidad en el lugar pide policía
 tasking-card-title = { $reason }: se les pide entrar primero
 tasking-card-title-other = Se les pide acudir: { $reason }
 tasking-acknowledge = Confirmar

@@ -65,6 +65,8 @@ scene-act-pre-alert = הודעה מוקדמת
 scene-act-to-hospital = לבית החולים
 scene-act-resus-stopped = הפסקת החייאה
 scene-act-life-extinct = קביעת מוות
+scene-act-backup = בקשת עזרה
+scene-act-backup-short = בקשת עזרה
 scene-act-more = עוד
 scene-more-there = טיפול, משימה
 scene-back-there = לדום הלב
@@ -126,6 +128,12 @@ scene-time-step-seconds = { $seconds } שנ׳
 scene-time-change = שינוי השעה
 scene-time-record = רישום לשעה { $at }
 scene-note-add = הוספת הערה
+scene-backup-crew = צוות אמבולנס נוסף
+scene-backup-transport = אמבולנס שיכול לפנות
+scene-backup-skill = איש צוות רפואי בכיר יותר
+scene-backup-police = משטרה
+scene-backup-what-for = לשם מה (לא חובה)
+scene-backup-no-link = אין קשר: הבקשה תישלח כשיהיה. בקשו עכשיו בקשר.
 
 ## A call that was opened here
 

@@ -9,6 +9,7 @@ tasking-reason-welfare = בדיקת שלום
 tasking-reason-cordon = סגירת שטח
 tasking-reason-traffic = תנועה
 tasking-reason-forced_entry = כניסה בכוח
+tasking-reason-backup = יחידה במקום מבקשת משטרה
 tasking-card-title = { $reason }: אתם מתבקשים להיכנס תחילה
 tasking-card-title-other = אתם מתבקשים להגיע: { $reason }
 tasking-acknowledge = אישור

@@ -125,6 +125,7 @@ ATTENTION: Payload = {
     "call_sign": "XT21",
     "incident": None,
     "distance_m": None,
+    "what": None,
 }
 OF_AN_INCIDENT: dict[str, tuple[Payload, Author | None]] = {
     "incident_opened": ({"number": "WY-20261122-0042", "age": "adult", "exercise": False} | ARREST, SERVER),

@@ -102,7 +102,7 @@ def _attention(n: int, cause: str, unit: str | None = XT21) -> dict[str, str | N
     }
 
 
-NO_OTHER = {"incident": None, "distance_m": None}
+NO_OTHER = {"incident": None, "distance_m": None, "what": None}
 
 
 def _attentions() -> Iterator[TimelineExample]:

@@ -67,6 +67,18 @@ def ask_for_safety(journal: JournalTransaction, incident: Incident) -> None:
     deadlines.plan(incident.pk, HELD_REVIEW, HELD_REVIEW_S)
 
 
+def ask_for_help(journal: JournalTransaction, incident: Incident, by_agency: str, words: str) -> None:
+    """Ask the police for whatever a unit at the incident asks of them; a unit of theirs is heard by its own control room."""
+    found = police_at(incident.agency_id, place_of(incident), now())
+    if by_agency in {str(agency.pk) for agency in found}:
+        return
+    for agency in found:
+        if rules.with_agency(journal.state(incident.pk, DispatchedState), agency.pk) is None:
+            _ask(journal, incident.pk, agency, Request(reason="backup", note=words), None)
+    if not found:
+        raise_warning(journal, incident.pk, "nobody_to_task")
+
+
 def _reason(incident: Incident) -> TaskingReason:
     markers = [as_marker(hazard) for hazard in incident.hazards]
     if any("weapon" in marker for marker in markers):

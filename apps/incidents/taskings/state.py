@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict, get_args
 
-TaskingReason = Literal["violence", "weapons", "scene_unsafe", "welfare", "cordon", "traffic", "forced_entry"]
+TaskingReason = Literal[
+    "violence", "weapons", "scene_unsafe", "welfare", "cordon", "traffic", "forced_entry", "backup"
+]
 TaskingDecision = Literal["accepted", "refused"]
 TaskingEnd = Literal["safe", "not_needed", "incident_over"]
 SceneState = Literal["safe", "not_safe", "safe_with_escort"]

@@ -2,10 +2,10 @@
 import { t } from '../words';
 import type { BoardWarning } from '../wire/types';
 
-type Asked = Pick<BoardWarning, 'cause' | 'role' | 'call_sign'> & { distance_m?: number | null };
+type Asked = Pick<BoardWarning, 'cause' | 'role' | 'call_sign'> & Partial<Pick<BoardWarning, 'distance_m' | 'what'>>;
 
 /** `number`: the incident as one says it aloud, or null where it is plain from the place which one is meant. */
-export function boardWarningWords({ cause, role, call_sign, distance_m }: Asked, number: string | null): string {
+export function boardWarningWords({ cause, role, call_sign, distance_m, what }: Asked, number: string | null): string {
   const unit = call_sign ?? t('timeline-a-unit');
   switch (cause) {
     case 'nobody_left':
@@ -18,7 +18,6 @@ export function boardWarningWords({ cause, role, call_sign, distance_m }: Asked,
     case 'unit_says_unsafe':
     case 'police_tasking':
     case 'not_needed':
-    case 'backup_requested':
     case 'cancelled_with_patient':
       return t(`warning-${cause}`, { unit });
     case 'ambulance_held':
@@ -29,6 +28,8 @@ export function boardWarningWords({ cause, role, call_sign, distance_m }: Asked,
     case 'tasking_unacknowledged':
     case 'tasking_refused':
       return t(`warning-${cause}`);
+    case 'backup_requested':
+      return t(what ? `warning-backup_requested-${what}` : 'warning-backup_requested', { unit });
     case 'likely_same':
       return likelySame(distance_m ?? null);
     default:

@@ -24,6 +24,7 @@ it('opens with the first that raises it', () => {
       call_sign: 'PW21',
       incident: null,
       distance_m: null,
+      what: null,
       since: at(2),
       seen_at: null,
       settled_at: null,
@@ -60,6 +61,16 @@ it.each([
   ['none_transporting', 'crew', 'No crew on its way can take a patient. Find one now.'],
 ] as [BoardWarning['cause'], AlertRole | null, string][])('says of %s (%s): %s', (cause, role, words) => {
   expect(boardWarningWords({ cause, role, call_sign: 'PW21' }, '0042')).toBe(words);
+});
+
+it.each([
+  ['crew', 'PW21 asks for another ambulance crew.'],
+  ['skill', 'PW21 asks for a clinician of a higher skill.'],
+  ['police', 'PW21 asks for police.'],
+  ['transport', 'PW21 asks for an ambulance that can convey.'],
+] as const)('says what a unit asks for: %s', (what, words) => {
+  const asked = { cause: 'backup_requested', role: 'crew', call_sign: 'PW21', what } as const;
+  expect(boardWarningWords(asked, '0042')).toBe(words);
 });
 
 it('has a sentence for a cause that it does not know', () => {

@@ -1,7 +1,7 @@
 import type { BoardWarning, Instant, KnownEntry, Uuid } from '../wire/types';
 
 /** One written by an older server lacks these. */
-const STORED_DEFAULTS = { incident: null, distance_m: null };
+const STORED_DEFAULTS = { incident: null, distance_m: null, what: null };
 
 type Found = Readonly<Record<Uuid, BoardWarning>>;
 

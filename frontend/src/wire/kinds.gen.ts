@@ -25,7 +25,7 @@ export interface Payloads {
   ambulance_requested: { agency: string; told_by: "cad" | "crew_alert" | "desk" | null };
   arrest_described: { patient?: string | null; witnessed_by: "bystander" | "family" | "nobody" | "responder" | null; collapsed_min_ago: number | null; cause: "asphyxia" | "drowning" | "electrocution" | "medical" | "overdose" | "trauma" | null; bystander_cpr: "compressions" | "none" | "with_breaths" | null; bystander_aed: "no_shock" | "none" | "shock" | null; phone_cpr: boolean | null; place: "care_home" | "education" | "home" | "other" | "public_building" | "sport" | "street" | "work" | null };
   arrest_recognised: { patient?: string | null };
-  attention_raised: { attention: string; cause: "ambulance_held" | "backup_requested" | "cancelled_with_patient" | "held_long" | "likely_same" | "no_ambulance" | "no_skill_near" | "nobody_left" | "nobody_to_task" | "none_transporting" | "not_acknowledged" | "not_displayed" | "not_needed" | "police_tasking" | "tasking_refused" | "tasking_unacknowledged" | "unit_says_unsafe" | "unit_without_device"; role: "co_responder" | "crew" | null; unit: string | null; call_sign: string | null; incident: string | null; distance_m: number | null };
+  attention_raised: { attention: string; cause: "ambulance_held" | "backup_requested" | "cancelled_with_patient" | "held_long" | "likely_same" | "no_ambulance" | "no_skill_near" | "nobody_left" | "nobody_to_task" | "none_transporting" | "not_acknowledged" | "not_displayed" | "not_needed" | "police_tasking" | "tasking_refused" | "tasking_unacknowledged" | "unit_says_unsafe" | "unit_without_device"; role: "co_responder" | "crew" | null; unit: string | null; call_sign: string | null; incident: string | null; distance_m: number | null; what: "crew" | "police" | "skill" | "transport" | null };
   attention_seen: { attention: string };
   attention_settled: { attention: string };
   backup_requested: { what: "crew" | "police" | "skill" | "transport"; skill: string | null };
@@ -104,7 +104,7 @@ export interface Payloads {
   tasking_acknowledged: { tasking: string; decision: "accepted" | "refused" };
   tasking_at_scene: { tasking: string };
   tasking_ended: { tasking: string; cause: "incident_over" | "not_needed" | "safe" };
-  tasking_requested: { tasking: string; agency: string; name: string; reason: "cordon" | "forced_entry" | "scene_unsafe" | "traffic" | "violence" | "weapons" | "welfare"; rvp: { lat: number; lon: number } | null; acknowledge_within_s: number };
+  tasking_requested: { tasking: string; agency: string; name: string; reason: "backup" | "cordon" | "forced_entry" | "scene_unsafe" | "traffic" | "violence" | "weapons" | "welfare"; rvp: { lat: number; lon: number } | null; acknowledge_within_s: number };
   tourniquet_applied: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; tourniquet: string; limb: "left_arm" | "left_leg" | "right_arm" | "right_leg"; time_known: boolean; site: "above_wound" | "high" | null; over: "clothing" | "skin" | null; device: string | null };
   tourniquet_conversion_failed: { patient?: string | null; tourniquet: string };
   tourniquet_conversion_started: { patient?: string | null; tourniquet: string; agreed_with: string | null; agreed_by_desk: boolean };

@@ -2061,9 +2061,10 @@ export interface components {
          *     * `cordon` - cordon
          *     * `traffic` - traffic
          *     * `forced_entry` - forced_entry
+         *     * `backup` - backup
          * @enum {string}
          */
-        ReasonEnum: "violence" | "weapons" | "scene_unsafe" | "welfare" | "cordon" | "traffic" | "forced_entry";
+        ReasonEnum: "violence" | "weapons" | "scene_unsafe" | "welfare" | "cordon" | "traffic" | "forced_entry" | "backup";
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         ReasonInRequest: {
             reason: string;

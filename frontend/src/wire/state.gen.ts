@@ -56,6 +56,7 @@ export interface BoardWarning {
   call_sign: string | null;
   incident: string | null;
   distance_m: number | null;
+  what: "crew" | "skill" | "police" | "transport" | null;
   since: string;
   seen_at: string | null;
   settled_at: string | null;
@@ -478,7 +479,7 @@ export interface Tasking {
   tasking: string;
   agency: string;
   name: string;
-  reason: "violence" | "weapons" | "scene_unsafe" | "welfare" | "cordon" | "traffic" | "forced_entry";
+  reason: "violence" | "weapons" | "scene_unsafe" | "welfare" | "cordon" | "traffic" | "forced_entry" | "backup";
   requested_at: string;
   acknowledge_by: string;
   decision: "accepted" | "refused" | null;

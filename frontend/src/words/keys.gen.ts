@@ -1467,6 +1467,8 @@ export interface Messages {
   'scene-act-airway': object;
   'scene-act-airway-short': object;
   'scene-act-arrest': object;
+  'scene-act-backup': object;
+  'scene-act-backup-short': object;
   'scene-act-drugs': object;
   'scene-act-hand-over': object;
   'scene-act-life-extinct': object;
@@ -1497,6 +1499,12 @@ export interface Messages {
   'scene-act-triage': object;
   'scene-act-wounds': object;
   'scene-back-there': object;
+  'scene-backup-crew': object;
+  'scene-backup-no-link': object;
+  'scene-backup-police': object;
+  'scene-backup-skill': object;
+  'scene-backup-transport': object;
+  'scene-backup-what-for': object;
   'scene-breaths-first': { count: Value };
   'scene-clocks': object;
   'scene-clocks-large': object;
@@ -1820,6 +1828,7 @@ export interface Messages {
   'tasking-proceed': object;
   'tasking-proceed-escort': object;
   'tasking-proceed-title': object;
+  'tasking-reason-backup': object;
   'tasking-reason-cordon': object;
   'tasking-reason-forced_entry': object;
   'tasking-reason-scene_unsafe': object;
@@ -2422,6 +2431,10 @@ export interface Messages {
   'warmth-shelter': object;
   'warning-ambulance_held': object;
   'warning-backup_requested': { unit: Value };
+  'warning-backup_requested-crew': { unit: Value };
+  'warning-backup_requested-police': { unit: Value };
+  'warning-backup_requested-skill': { unit: Value };
+  'warning-backup_requested-transport': { unit: Value };
   'warning-cancelled_with_patient': { unit: Value };
   'warning-held_long': object;
   'warning-likely_same': object;

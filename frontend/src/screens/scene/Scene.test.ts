@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { lastRecorded, recorded, startTestApp } from '../../data/testing/screens';
-import { now, tick } from '../../data/world.svelte';
+import { now, tick, world } from '../../data/world.svelte';
 import { alertedEntries, entryOf, INCIDENT, OWN_UNIT, partOf, viewOf } from '../../timeline/testing/incident';
 import type { Entry } from '../../wire/types';
 import { pressed } from '../shared/recorder.svelte';
@@ -98,4 +98,18 @@ it('does not use the details noted for one patient for another', async () => {
   expect(screen.getByTestId('pads-antero_posterior').getAttribute('aria-pressed')).toBe('false');
   await fireEvent.click(screen.getByTestId('act-pads_applied'));
   expect(recorded()).toEqual([[INCIDENT, 'pads_applied', { patient: other, position: null }]]);
+});
+
+it('asks for help by one tap in its panel, and without a link says to ask by radio too', async () => {
+  show([entryOf('status_reached', 70, { status: 'at_patient' })]);
+  await fireEvent.click(screen.getByTestId('act-backup'));
+  expect(screen.queryByTestId('backup-radio')).toBeNull();
+  world.link.state = 'cut_off';
+  expect((await screen.findByTestId('backup-radio')).textContent).toContain('Ask by radio now.');
+  await fireEvent.input(screen.getByTestId('backup-text'), { target: { value: ' two more patients ' } });
+  await fireEvent.click(screen.getByTestId('backup-transport'));
+  expect(recorded()).toEqual([[INCIDENT, 'backup_requested', { what: 'transport' }, 'two more patients']]);
+  expect(screen.queryByTestId('backup')).toBeNull();
+  expect(screen.getByTestId('undo').textContent).toContain('Undo An ambulance that can convey');
+  world.link.state = 'live';
 });

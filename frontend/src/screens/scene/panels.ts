@@ -15,6 +15,7 @@ const PANELS = [
   'stop',
   'death',
   'pre_alert',
+  'backup',
 ] as const satisfies readonly ActionKey[];
 export type PanelName = (typeof PANELS)[number];
 

@@ -37,6 +37,7 @@ export type ActionKey =
   | 'patient'
   | 'transport'
   | 'pre_alert'
+  | 'backup'
   | 'clear'
   | 'handover'
   | 'tasking'
@@ -175,6 +176,7 @@ function careActions({ part, role, protocol }: ActionSetting, patient: Patient):
           action('handover', 'care', t('scene-act-hand-over')),
         ]
       : []),
+    action('backup', 'care', t('scene-act-backup'), { short: t('scene-act-backup-short') }),
     action('clear', 'care', t('status-clear')),
     ...(isCrew && role === 'clinician'
       ? [
