@@ -38,6 +38,11 @@ class Word:
     use: str
     where: tuple[str, ...]
     not_in: tuple[str, ...]
+    letters: str = ""
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text in small letters may hold it: a search for letters is a hundred times faster than for a pattern."""
+        return self.letters in text
 
     def counts_in(self, path: str) -> bool:
         """Whether the text of this file is searched."""
@@ -80,7 +85,17 @@ class Retired:
         """Every use in one file, its name first."""
         if not self._is_excepted(path, path):
             yield from self._in_text(path, 0, path, [word for word in self.words if word.counts_for(path)])
-        counting = [word for word in self.words if word.counts_in(path)]
+        lines = tuple(lines)
+        text = "\n".join(lines)
+        # Most files use none of the words: one search of the whole spares one of each line.
+        small = text.lower()
+        counting = [
+            word
+            for word in self.words
+            if word.counts_in(path) and word.may_be_in(small) and word.pattern.search(text)
+        ]
+        if not counting:
+            return
         for number, line in enumerate(lines, start=1):
             if not self._is_excepted(path, line):
                 yield from self._in_text(path, number, line, counting)
@@ -126,7 +141,9 @@ def main() -> int:
 def _word(entry: dict[str, Any]) -> Word:
     pattern = entry["match"] if "match" in entry else segment(entry["word"])
     where, not_in = tuple(entry.get("in", ())), tuple(entry.get("not_in", ()))
-    return Word(re.compile(pattern), entry["use"], where, not_in)
+    return Word(
+        re.compile(pattern), entry["use"], where, not_in, "" if "match" in entry else entry["word"].lower()
+    )
 
 
 def _exceptions(text: str) -> Iterator[tuple[str, re.Pattern[str]]]:
