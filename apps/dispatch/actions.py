@@ -13,6 +13,7 @@ from django.db import IntegrityError
 from apps.accounts.access import Actor, Role
 from apps.accounts.models import Agency, Area
 from apps.core.clock import now
+from apps.core.fillers import is_null_island
 from apps.core.geo import Place
 from apps.dispatch import problems
 from apps.dispatch.allocation import Allocated, AllocationRequest, allocate
@@ -22,6 +23,7 @@ from apps.dispatch.inbox.items import lock_open, raise_item, resolve
 from apps.dispatch.intake import codes
 from apps.dispatch.intake.messages import waiting_of
 from apps.dispatch.intake.notes import Note
+from apps.dispatch.meeting.goes_on import goes_on_in
 from apps.dispatch.meeting.linking import link_running
 from apps.dispatch.meeting.suggesting import suggest
 from apps.dispatch.models import AnsweredCall
@@ -138,8 +140,11 @@ def checked_location(area: Area | None, given: Location | None) -> Location:
         raise problems.LocationMissing
     if not (-90 <= given["lat"] <= 90 and -180 <= given["lon"] <= 180):
         raise problems.CoordinatesOffWorld
+    if is_null_island(given["lat"], given["lon"]):
+        raise problems.LocationMissing
     if area and not area.contains(given["lat"], given["lon"]):
-        raise problems.LocationOutsideArea(area=area.name)
+        is_swapped = area.contains(given["lon"], given["lat"])
+        raise problems.LocationOutsideArea(area=area.name, perhaps_swapped=is_swapped)
     return given
 
 
@@ -153,10 +158,10 @@ def known_trigger(system: str, code: str) -> TriggerCode:
 
 
 def _refuse_open(actor: Actor, call: Call) -> Incident | None:
-    """The newest incident of this reference, which is over. Raises `CallAlreadyOpen` while it is not."""
+    """The newest incident of this reference, which is over. Raises `CallAlreadyOpen` while it is not, or goes on in another."""
     before = known_by(actor.agency, call.external_ref)
-    if before and before.phase == "open":
-        raise problems.CallAlreadyOpen(incident=str(before.pk), number=before.number)
+    if before and (going_on := goes_on_in(before)).phase == "open":
+        raise problems.CallAlreadyOpen(incident=str(going_on.pk), number=going_on.number)
     return before
 
 
@@ -180,7 +185,7 @@ def _open_call(
         request = AllocationRequest(cause="call", road=checked.road)
     allocated = allocate(journal, incident, request)
     item = _raise_code_unknown(journal, actor, call, incident)
-    for waiting in waiting_of(actor.agency, call.external_ref):
+    for waiting in waiting_of(actor.agency, call.external_ref, calls=True):
         if waiting.pk != call.item:
             resolve(journal, waiting, "settled", actor, incident.pk)
     if call.item:

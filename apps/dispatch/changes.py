@@ -46,7 +46,9 @@ from apps.routing.travel import Eta
 
 @dataclass(frozen=True, kw_only=True)
 class Change:
-    """What has changed; None: as before. `trigger` is (system, code). `is_anywhere`: a desk says so, although outside the area."""
+    """What has changed; None: as before. `trigger` is (system, code). `is_anywhere`: a desk says so, although outside the area;
+    `reopens`: it sends units there although the incident was over.
+    """
 
     trigger: tuple[str, str] | None = None
     location: Location | None = None
@@ -54,6 +56,7 @@ class Change:
     hazards: tuple[str, ...] | None = None
     information: str | None = None
     is_anywhere: bool = False
+    reopens: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,8 @@ def _change(
     actor: Actor, timeline: UUID, change: Change, checked: _Checked, journal: JournalTransaction
 ) -> CallAnswer:
     before = _owned(actor, timeline)
+    if change.reopens:
+        reopen(journal, timeline, "desk", actor)
     if checked.code:
         reopen(journal, timeline, "recoded", actor)
         incidents.recode(journal, timeline, as_trigger(checked.code), actor)

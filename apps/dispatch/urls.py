@@ -12,7 +12,16 @@ from apps.dispatch.desk_views import (
     ReopenIncident,
 )
 from apps.dispatch.inbox.views import ResolveItem, SeeItem
-from apps.dispatch.intake.views import CallById, Calls, ItemMessage, PlaceItem, TakeItem, TreatAsArrest
+from apps.dispatch.intake.views import (
+    AnyCall,
+    CallById,
+    CallByReference,
+    Calls,
+    ItemMessage,
+    PlaceItem,
+    TakeItem,
+    TreatAsArrest,
+)
 from apps.dispatch.meeting import urls as meeting
 from apps.dispatch.scheme_views import OwnScheme, SwitchScheme
 from apps.dispatch.views import BoardWarningSeen, Coverage, StandDown, Tasking
@@ -21,7 +30,10 @@ urlpatterns = [
     path("scheme", OwnScheme.as_view()),
     path("scheme/switch", SwitchScheme.as_view()),
     path("calls", Calls.as_view()),
+    path("calls/ref/<path:external_ref>", CallByReference.as_view()),
     path("calls/<uuid:incident>", CallById.as_view()),
+    path("calls/", AnyCall.as_view()),
+    path("calls/<path:said>", AnyCall.as_view()),
     path("incidents/<uuid:incident>/stand-down", StandDown.as_view()),
     path("incidents/<uuid:incident>/attentions/<uuid:attention>/seen", BoardWarningSeen.as_view()),
     path("incidents/<uuid:incident>/candidates", CandidatesForDesk.as_view()),

@@ -6,6 +6,7 @@ responder and clinician are on duty together on its first unit, which for the fi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -89,6 +90,17 @@ PATCH  /api/calls/{incident}                 ambulance         403   403   200  
 DELETE /api/calls/{incident}                 ambulance         403   403   200   200   403   200   403
                                              far_ambulance     403   403   202   202   403   202   403
                                              *                 403   403   403   403   403   403   403
+PUT    /api/calls/ref/{external_ref}         ambulance         403   403   201   201   403   201   403
+                                             far_ambulance     403   403   201   201   403   201   403
+                                             *                 403   403   403   403   403   403   403
+PATCH  /api/calls/ref/{external_ref}         ambulance         403   403   202   202   403   202   403
+                                             far_ambulance     403   403   202   202   403   202   403
+                                             *                 403   403   403   403   403   403   403
+DELETE /api/calls/ref/{external_ref}         ambulance         403   403   202   202   403   202   403
+                                             far_ambulance     403   403   202   202   403   202   403
+                                             *                 403   403   403   403   403   403   403
+GET    /api/calls/                           *                 404   404   404   404   404   404   404
+GET    /api/calls/{said}                     *                 404   404   404   404   404   404   404
 GET    /api/desk-items/{item}/message        *                 403   403   404   404   403   403   403
 POST   /api/desk-items/{item}/seen           *                 403   403   404   404   403   403   403
 POST   /api/desk-items/{item}/resolve        *                 403   403   404   404   403   403   403
@@ -257,6 +269,8 @@ BODIES: dict[str, Body] = {
     "POST /api/competences": _competence,
     "POST /api/positions": _positions,
     "POST /api/calls": lambda target, client: call(location=target.place),
+    "PUT /api/calls/ref/{external_ref}": lambda target, client: call(location=target.place),
+    "PATCH /api/calls/ref/{external_ref}": lambda target, client: {"hazards": ["dog"]},
     "PATCH /api/calls/{incident}": lambda target, client: {"trigger": {"system": "cad", "code": CHEST_PAIN}},
     "POST /api/desk-items/{item}/resolve": lambda target, client: {"resolution": "no_action"},
     "POST /api/desk-items/{item}/place": lambda target, client: {"lat": 53.8, "lon": -1.5},
@@ -329,6 +343,8 @@ def request_endpoint(endpoint: str, target: Target, client: Client) -> Any:
         check_in=new_id(),
         device=new_id(),
         person=new_id(),
+        external_ref=f"CAD {new_id()}",
+        said="made-up",
     )
     if path == "/api/feed":
         path += f"?after={client.snapshot().get('cursor', '')}"
@@ -374,7 +390,7 @@ def endpoints() -> set[str]:
 def _addresses(patterns: list[Any], prefix: str) -> list[str]:
     found: list[str] = []
     for one in patterns:
-        path = prefix + str(one.pattern).replace("<uuid:", "{").replace(">", "}")
+        path = prefix + re.sub(r"<\w+:(\w+)>", r"{\1}", str(one.pattern))
         if isinstance(one, URLResolver):
             found += _addresses(one.url_patterns, path)
         elif isinstance(one, URLPattern) and one.callback.__name__ not in NOT_ADDRESSES:

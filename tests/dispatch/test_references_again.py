@@ -84,10 +84,11 @@ def test_once_it_is_over_the_same_reference_is_a_new_incident_that_follows(count
 @pytest.mark.parametrize("method", ["patch", "delete"])
 def test_a_message_about_an_incident_that_nobody_knows_is_in_the_inbox(county: County, method: str) -> None:
     body = {"address": "The boat house"} if method == "patch" else None
-    answer = county.cad().ask(method, f"/api/calls/{new_id()}", body)
+    unknown = str(new_id())
+    answer = county.cad().ask(method, f"/api/calls/{unknown}", body)
     item = held(county, answer)
     assert (item.kind, notes(answer)) == ("call_held", [("incident_unknown", "")])
-    assert (item.subject, item.incident) == ("The boat house" if method == "patch" else "", None)
+    assert (item.subject, item.incident) == ("The boat house" if method == "patch" else unknown, None)
 
 
 @pytest.mark.parametrize("method", ["patch", "delete"])

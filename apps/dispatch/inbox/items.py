@@ -30,10 +30,16 @@ def raise_item(
 ) -> DeskItem:
     """Put an item into the inbox of the agency's desks, in the caller's transaction: unseen, it goes to supervisors, then to all.
 
-    One about an incident is raised once while it is unresolved. `subject` is what a person reads: at most 200 characters, erased
-    with the incident.
+    One about an incident is raised once while it is unresolved; the newest message is the one to decide by. `subject` is what a
+    person reads: at most 200 characters, erased with the incident.
     """
     if incident and (same := _unresolved(agency, incident, (kind,))):
+        if source_message and source_message != same[0].source_message:
+            same[0].source_message, same[0].subject = (
+                source_message,
+                subject[:SUBJECT_LENGTH] or same[0].subject,
+            )
+            note_again(journal, same[0], notes)
         return same[0]
     at = now()
     item = DeskItem.objects.create(
@@ -46,15 +52,26 @@ def raise_item(
         raised_at=at,
         due_at=at + timedelta(seconds=SEEN_WITHIN_S),
     )
-    payload = {
-        "item": str(item.pk),
-        "kind": kind,
-        "incident": incident and str(incident),
-        "source_message": source_message and str(source_message),
-    }
-    _write(journal, item, kinds.RAISED, payload)
+    _write_raised(journal, item)
     deadlines.expect(None, DESK_ITEM, item.pk, SEEN_WITHIN_S)
     return item
+
+
+def note_again(journal: JournalTransaction, item: DeskItem, more: Sequence[Mapping[str, object]]) -> None:
+    """Save an item that says something new, so that the desks that show it show that as well."""
+    item.notes = [*item.notes, *(dict(note) for note in more if dict(note) not in item.notes)]
+    item.save(update_fields=["incident", "source_message", "subject", "notes"])
+    _write_raised(journal, item)
+
+
+def _write_raised(journal: JournalTransaction, item: DeskItem) -> None:
+    payload = {
+        "item": str(item.pk),
+        "kind": item.kind,
+        "incident": item.incident and str(item.incident),
+        "source_message": item.source_message and str(item.source_message),
+    }
+    _write(journal, item, kinds.RAISED, payload)
 
 
 def settle_items(

@@ -11,12 +11,14 @@ from uuid import UUID
 
 from apps.accounts.access import Actor
 from apps.core.clock import now, to_wire
-from apps.dispatch.intake.body import BodyUnreadable, read_body, text_in
+from apps.dispatch.intake.body import BodyUnreadable, read_body, text_in, unpacked
 from apps.dispatch.intake.notes import Note, Notes
 from apps.dispatch.models import REFERENCE_LENGTH, DeskItem, SourceMessage
 
 KEPT_BYTES = 64 * 1024
 SHOWN_CHARACTERS = 20_000
+CALLS = ("POST", "PUT")
+"""The methods of messages that hold a whole call."""
 Outcome = Literal["received", "opened", "updated", "cancelled", "duplicate", "held", "refused"]
 
 
@@ -24,14 +26,14 @@ Outcome = Literal["received", "opened", "updated", "cancelled", "duplicate", "he
 class Sent:
     """A message as it came. `body`: as much of it as was read; `size`: of all of it."""
 
-    method: Literal["POST", "PATCH", "DELETE"]
+    method: Literal["POST", "PUT", "PATCH", "DELETE"]
     body: bytes
     size: int
     content_type: str = ""
 
     @property
     def digest(self) -> str:
-        return hashlib.sha256(self.body).hexdigest()
+        return hashlib.sha256(unpacked(self.body)).hexdigest()
 
 
 def keep(actor: Actor, sent: Sent, incident: UUID | None = None) -> SourceMessage:
@@ -75,11 +77,18 @@ def led_to(message: UUID, incident: UUID) -> None:
     SourceMessage.objects.filter(pk=message).update(outcome="opened", incident=incident)
 
 
-def waiting_of(agency: UUID, external_ref: str) -> list[DeskItem]:
-    """The unresolved desk items about calls of this reference that have not become incidents."""
-    messages = SourceMessage.objects.filter(agency=agency, external_ref=external_ref, outcome="held")
+def waiting_of(agency: UUID, external_ref: str, *, calls: bool) -> list[DeskItem]:
+    """The unresolved desk items about calls of this reference that have not become incidents, or about what came before them."""
+    held = SourceMessage.objects.filter(agency=agency, external_ref=external_ref, outcome="held")
+    held = held.filter(method__in=CALLS) if calls else held.exclude(method__in=CALLS)
     waiting = DeskItem.objects.filter(agency=agency, resolved_at=None, incident=None)
-    return list(waiting.filter(source_message__in=messages.values("pk")).order_by("raised_at", "pk"))
+    return list(waiting.filter(source_message__in=held.values("pk")).order_by("raised_at", "pk"))
+
+
+def items_about(kept: Iterable[UUID]) -> list[DeskItem]:
+    """The unresolved desk items about these messages, locked."""
+    rows = DeskItem.objects.select_for_update(no_key=True, of=("self",))
+    return list(rows.filter(source_message__in=list(kept), resolved_at=None).order_by("raised_at", "pk"))
 
 
 def message_record(message: SourceMessage) -> dict[str, object]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from apps.core.fillers import is_null_island, is_placeholder_name
 from apps.dispatch.intake import values
+from apps.dispatch.intake.names import as_we_call_them
 from apps.dispatch.intake.notes import Notes
 from apps.incidents.records import Location
 
@@ -71,6 +74,7 @@ class ReadChange:
 
 def read_call(given: Mapping[str, Any], notes: Notes, zone: str, at: datetime) -> ReadCall:
     """`zone` and `at`: for times without an offset, and in the future."""
+    given = as_we_call_them(given, CALL_FIELDS, notes)
     _note_unknown(given, CALL_FIELDS, notes)
     return ReadCall(
         external_ref=read_reference(given.get("external_ref"), notes),
@@ -86,7 +90,8 @@ def read_call(given: Mapping[str, Any], notes: Notes, zone: str, at: datetime) -
 
 
 def read_change(given: Mapping[str, Any], notes: Notes) -> ReadChange:
-    _note_unknown(given, CHANGE_FIELDS, notes)
+    given = as_we_call_them(given, CHANGE_FIELDS, notes)
+    _note_unknown(given, {*CHANGE_FIELDS, "external_ref"}, notes)
     information = values.text(
         given.get("information"), notes, "information", INFORMATION_LENGTH, one_line=False
     )
@@ -106,8 +111,13 @@ def _note_unknown(given: Mapping[str, Any], known: Iterable[str], notes: Notes, 
 
 
 def read_reference(value: Any, notes: Notes) -> str:
-    """The CAD's reference. One that is too long keeps its beginning and the digest of all of it, so that no two become one."""
-    whole = values.text(value, notes, "external_ref", 1_000_000)
+    """The CAD's reference; empty for one that names nothing, such as `N/A`, under which every call would be the same one.
+
+    One that is too long keeps its beginning and the digest of all of it, so that no two become one.
+    """
+    whole = unicodedata.normalize("NFC", values.text(value, notes, "external_ref", 1_000_000))
+    if is_placeholder_name(whole):
+        return ""
     if len(whole) <= REFERENCE_LENGTH:
         return whole
     notes.add("text_cut", "external_ref")
@@ -122,6 +132,7 @@ def read_trigger(value: Any, notes: Notes) -> SaidTrigger:
         if value is not None:
             notes.add("field_ignored", "trigger")
         return SaidTrigger()
+    value = as_we_call_them(value, TRIGGER_FIELDS, notes, "trigger.")
     _note_unknown(value, TRIGGER_FIELDS, notes, "trigger.")
     return SaidTrigger(
         system=values.text(value.get("system"), notes, "trigger.system", CODE_LENGTH),
@@ -135,12 +146,13 @@ def read_location(value: Any, notes: Notes) -> Location | None:
         if value is not None:
             notes.add("field_ignored", "location")
         return None
+    value = as_we_call_them(value, LOCATION_FIELDS, notes, "location.")
     _note_unknown(value, LOCATION_FIELDS, notes, "location.")
     lat = values.number(value.get("lat"), notes, "location.lat")
     lon = values.number(value.get("lon"), notes, "location.lon")
     if lat is None or lon is None:
         return None
-    if not (-90 <= lat <= 90 and -180 <= lon <= 180) or (lat, lon) == (0, 0):
+    if not (-90 <= lat <= 90 and -180 <= lon <= 180) or is_null_island(lat, lon):
         notes.add("not_a_place", "location")
         return None
     return {

@@ -72,7 +72,9 @@ class HeldOut(Shape):
 class PlaceIn(StrictSerializer):
     lat = serializers.FloatField(min_value=-90, max_value=90)
     lon = serializers.FloatField(min_value=-180, max_value=180)
-    accuracy_m = serializers.FloatField(min_value=0, default=reading.USUAL_ACCURACY_M)
+    accuracy_m = serializers.FloatField(
+        min_value=0, max_value=reading.MOST_ACCURACY_M, default=reading.USUAL_ACCURACY_M
+    )
     arrest = serializers.BooleanField(default=False, help_text="Treat the call as a cardiac arrest.")
 
 
@@ -80,7 +82,7 @@ class SourceMessageOut(Shape):
     """A message as it came."""
 
     id = serializers.UUIDField()
-    method = serializers.ChoiceField(choices=["POST", "PATCH", "DELETE"])
+    method = serializers.ChoiceField(choices=["POST", "PUT", "PATCH", "DELETE"])
     received_at = WireTime()
     content_type = serializers.CharField(allow_blank=True)
     size = serializers.IntegerField()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -55,6 +57,35 @@ def _is_known_address(said: str, incident: Incident) -> bool:
     return said == (incident.moved_to or incident.address)
 
 
+def in_merged(said: ReadChange, target: Incident, notes: Notes) -> tuple[ReadChange, Sequence[DeskItemKind]]:
+    """What a change of a merged call changes in the one in which it goes on, and what a desk must see of the rest.
+
+    That one keeps its own place, whose units are on their way, and its code, but for an arrest; hazards are of both calls.
+    """
+    new = [one for one in said.hazards or () if one not in target.hazards]
+    hazards = (*target.hazards, *new) if new else None
+    meant = codes.meant_by(said.trigger.system, said.trigger.code) if said.trigger else None
+    is_arrest = bool(meant and meant.category == codes.CARDIAC_ARREST != target.category)
+    is_unknown = bool(said.trigger and said.trigger.code and meant is None)
+    taken = replace(
+        said,
+        trigger=said.trigger if is_arrest or is_unknown else None,
+        location=None,
+        address=None,
+        hazards=hazards,
+    )
+    left = []
+    if said.trigger and meant and not is_arrest and not _is_same_code(said.trigger, target):
+        left.append("trigger")
+    if said.location and not _is_same_place(said.location, target):
+        left.append("location")
+    if said.address and not _is_known_address(said.address, target):
+        left.append("address")
+    for name in left:
+        notes.add("incident_merged", name)
+    return taken, ("call_held",) if left else ()
+
+
 def apply_change(
     actor: Actor,
     incident_id: UUID,
@@ -63,24 +94,29 @@ def apply_change(
     message: UUID,
     *,
     is_said: bool = False,
+    asks: Sequence[DeskItemKind] = (),
 ) -> CallAnswerBody:
-    """Apply what can be used; the rest is an item. `is_said`: the message says something, so nothing usable raises `Nothing`.
+    """Apply what can be used; the rest is an item. `is_said`: the message says something, so nothing usable raises `Nothing`;
+    `asks`: the items that it raises in any case.
 
     Raises `IncidentNotFound`, `IncidentOver`, `Nothing`.
     """
     incident = owned(actor, incident_id)
     area = Agency.objects.select_related("area").get(pk=actor.agency).area
     code = codes.meant_by(said.trigger.system, said.trigger.code) if said.trigger else None
-    item_kind: DeskItemKind | None = None
+    kinds: list[DeskItemKind] = [*asks]
     if said.trigger and said.trigger.code and code is None:
         notes.add("trigger_unknown", "trigger")
-        item_kind = "code_unknown"
+        kinds.append("code_unknown")
     location = said.location
     if is_said and location is None and notes.has_field("location"):
-        item_kind = item_kind or "call_held"
+        kinds.append("call_held")
     if location and not area.contains(location["lat"], location["lon"]):
         notes.add("location_outside_area", "location")
-        location, item_kind = None, "call_outside"
+        if area.contains(location["lon"], location["lat"]):
+            notes.add("perhaps_swapped", "location")
+        location = None
+        kinds.append("call_outside")
     change = Change(
         trigger=(code.system, code.code) if code else None,
         location=location,
@@ -91,11 +127,12 @@ def apply_change(
     changed = [
         name for name in ("trigger", "location", "address", "hazards", "information") if _has(change, name)
     ]
-    if not changed and item_kind is None and is_said:
+    if not changed and not kinds and is_said:
         raise Nothing
     body = change_call(actor, incident_id, change).body if changed else answer_body(incident, Allocated())
-    item = _raise(actor, incident, item_kind, said, notes, message) if item_kind else None
-    return {**body, "notes": notes.all(), "changed": changed, "desk_item": str(item) if item else None}
+    raised = [_raise(actor, incident, kind, said, notes, message) for kind in kinds]
+    item = str(raised[0]) if raised else None
+    return {**body, "notes": notes.all(), "changed": changed, "desk_item": item}
 
 
 def _has(change: Change, name: str) -> bool:

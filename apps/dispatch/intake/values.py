@@ -15,8 +15,12 @@ from apps.dispatch.intake.notes import Notes
 CUT = "…"
 AHEAD_ALLOWED = timedelta(seconds=60)
 WHEN = re.compile(
-    r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?)?\s*(Z|z|[+-]\d\d:?\d\d)?"
+    r"(\d{4})-?(\d\d)-?(\d\d)(?:[Tt ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?"
+    r"\s*(?:(Z|z|UTC|GMT|[+-]\d\d(?::?\d\d)?)(?:\[[^\]]*\])?)?"
 )
+SINCE_1970 = re.compile(r"(\d{10,13})|/Date\((\d{10,13})\)/")
+NUMBER = re.compile(r"[+-]?(\d{1,30}(\.\d*)?|\.\d+)([eE][+-]?\d{1,4})?")
+MINUS = "\N{MINUS SIGN}"
 SECONDS = (1e9, 1e11)
 """Numbers in this range are seconds since 1970; a thousand times as much, milliseconds."""
 
@@ -61,11 +65,8 @@ def number(value: Any, notes: Notes, field: str) -> float | None:
 
 
 def _number_in(value: str) -> float | None:
-    try:
-        read = float(value.strip().replace(",", "."))
-    except ValueError:
-        return None
-    return read if isfinite(read) else None
+    plain = _one_line(value).replace(",", ".").replace(MINUS, "-")
+    return float(plain) if NUMBER.fullmatch(plain) and isfinite(float(plain)) else None
 
 
 def whole(value: Any, notes: Notes, field: str, least: int, most: int) -> int | None:
@@ -115,7 +116,10 @@ def when(value: Any, notes: Notes, field: str, zone: str, at: datetime) -> datet
 def _instant(value: Any, notes: Notes, field: str, zone: str) -> datetime | None:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return _since_1970(float(value), notes, field)
-    found = WHEN.fullmatch(value.strip()) if isinstance(value, str) else None
+    plain = _one_line(value) if isinstance(value, str) else ""
+    if (digits := SINCE_1970.fullmatch(plain)) is not None:
+        return _since_1970(float(digits[1] or digits[2]), notes, field)
+    found = WHEN.fullmatch(plain)
     if found is None:
         return None
     if found[4] is None:
@@ -151,8 +155,8 @@ def _of_parts(found: re.Match[str], notes: Notes, field: str, zone: str) -> date
 
 
 def _offset(said: str) -> timezone:
-    if said in "Zz":
+    if said[0] not in "+-":
         return UTC
-    hours, minutes = int(said[1:3]), int(said[-2:])
+    hours, minutes = int(said[1:3]), int(said[3:].lstrip(":") or 0)
     span = timedelta(hours=hours, minutes=minutes)
     return timezone(-span if said[0] == "-" else span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from apps.accounts.permissions import require
 from apps.core.fields import validated
 from apps.core.http import MAX_BODY_BYTES
 from apps.core.language import words_for
+from apps.core.problems import NotFound
 from apps.dispatch.inbox.problems import DeskItemNotFound
 from apps.dispatch.intake import deciding, messages
 from apps.dispatch.intake.messages import Sent
@@ -50,33 +52,91 @@ class BodyLeftAlone(BaseParser):
         return QueryDict()
 
 
-class Calls(APIView):
+class CallView(APIView):
+    """A call by whatever method: what its address does not say, its body does."""
+
     parser_classes = [BodyLeftAlone]
 
+    @extend_schema(exclude=True)
+    def post(self, request: Request, **address: object) -> Response:
+        return _open(request, "POST", address=_named(address))
+
+    @extend_schema(exclude=True)
+    def put(self, request: Request, **address: object) -> Response:
+        return _open(request, "PUT", address=_named(address))
+
+    @extend_schema(exclude=True)
+    def patch(self, request: Request, **address: object) -> Response:
+        return _change(request, _named(address))
+
+    @extend_schema(exclude=True)
+    def delete(self, request: Request, **address: object) -> Response:
+        return _cancel(request, _named(address))
+
+
+class AnyCall(CallView):
+    """A call at an address that is none of ours, for which it is not refused; nothing can be read there."""
+
+    @extend_schema(exclude=True)
+    def get(self, request: Request, **address: object) -> Response:
+        raise NotFound
+
+
+class Calls(CallView):
     @extend_schema(
         request={"application/json": CallIn},
         responses={201: OpenApiResponse(CallAnswerOut, description="A new incident."), **ANSWERS},
         parameters=[IDEMPOTENCY_KEY],
     )
-    def post(self, request: Request) -> Response:
-        actor = require(person_of(request), Permission.OPEN_CALL).as_actor()
-        key = request.headers.get("Idempotency-Key", "").strip()
-        is_usable = len(key) <= KEY_LENGTH and key.isprintable()
-        return _answer(request, actor, take_call(actor, _sent(request, "POST"), key if is_usable else ""))
+    def post(self, request: Request, **address: object) -> Response:
+        return _open(request, "POST")
 
 
-class CallById(APIView):
-    parser_classes = [BodyLeftAlone]
-
+class CallById(CallView):
     @extend_schema(request={"application/json": ChangeIn}, responses=ANSWERS)
-    def patch(self, request: Request, incident: UUID) -> Response:
-        actor = require(person_of(request), Permission.CHANGE_CALL).as_actor()
-        return _answer(request, actor, take_change(actor, incident, _sent(request, "PATCH")))
+    def patch(self, request: Request, **address: object) -> Response:
+        return _change(request, _named(address))
 
     @extend_schema(request=None, responses=ANSWERS)
-    def delete(self, request: Request, incident: UUID) -> Response:
-        actor = require(person_of(request), Permission.CHANGE_CALL).as_actor()
-        return _answer(request, actor, take_cancel(actor, incident, _sent(request, "DELETE")))
+    def delete(self, request: Request, **address: object) -> Response:
+        return _cancel(request, _named(address))
+
+
+class CallByReference(CallById):
+    @extend_schema(exclude=True)
+    def post(self, request: Request, **address: object) -> Response:
+        return _open(request, "POST", _named(address))
+
+    @extend_schema(
+        request={"application/json": CallIn},
+        responses={201: OpenApiResponse(CallAnswerOut, description="A new incident."), **ANSWERS},
+    )
+    def put(self, request: Request, **address: object) -> Response:
+        return _open(request, "PUT", _named(address))
+
+
+def _named(address: Mapping[str, object]) -> str:
+    """What the address calls the incident: our id, or the CAD's reference."""
+    return " ".join(map(str, address.values()))
+
+
+def _open(request: Request, method: Any, reference: str = "", *, address: str = "") -> Response:
+    actor = require(person_of(request), Permission.OPEN_CALL).as_actor()
+    key = request.headers.get("Idempotency-Key", "").strip()
+    is_usable = len(key) <= KEY_LENGTH and key.isprintable()
+    sent = _sent(request, method)
+    taken = take_call(actor, sent, key if is_usable else "", reference, address=address)
+    return _answer(request, actor, taken)
+
+
+def _change(request: Request, said: str) -> Response:
+    actor = require(person_of(request), Permission.CHANGE_CALL).as_actor()
+    return _answer(request, actor, take_change(actor, said, _sent(request, "PATCH")))
+
+
+def _cancel(request: Request, said: str) -> Response:
+    actor = require(person_of(request), Permission.CHANGE_CALL).as_actor()
+    return _answer(request, actor, take_cancel(actor, said, _sent(request, "DELETE")))
 
 
 class PlaceItem(APIView):

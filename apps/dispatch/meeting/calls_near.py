@@ -11,7 +11,7 @@ from apps.dispatch.meeting.likeness import WITHIN, CallSeen, likely_same, metres
 from apps.incidents.models import Incident
 
 WITHOUT_REFERENCE = "RUN-"
-"""How the reference begins of a running call that the CAD has not named yet."""
+"""How the reference begins of a running call that the CAD has not named yet; its id follows. A CAD's own may begin so as well."""
 
 
 def seen(incident: Incident) -> CallSeen:
@@ -44,9 +44,9 @@ def likely_of(call: CallSeen, among: QuerySet[Incident]) -> Iterator[tuple[Incid
 
 
 def unreferenced(among: QuerySet[Incident]) -> QuerySet[Incident]:
-    """Running calls that no CAD has named yet."""
+    """Running calls that no CAD has named yet, and those whose name only looks so: ask `is_unreferenced` of each."""
     return among.filter(external_ref__startswith=WITHOUT_REFERENCE)
 
 
 def is_unreferenced(incident: Incident) -> bool:
-    return incident.external_ref.startswith(WITHOUT_REFERENCE)
+    return incident.external_ref == f"{WITHOUT_REFERENCE}{incident.pk}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Any
 
+from apps.core.fillers import is_null_island
 from apps.incidents.meeting_kinds import OWN_CODES
 from apps.incidents.records import Location
 
@@ -48,7 +49,7 @@ def _location(value: object) -> Location | None:
     given = value if isinstance(value, dict) else {}
     lat, lon = _number(given.get("lat")), _number(given.get("lon"))
     # No fix is at the crossing of the equator and the Greenwich meridian: that is how a receiver says that it has none.
-    if lat is None or lon is None or not (abs(lat) <= 90 and abs(lon) <= 180) or (lat, lon) == (0.0, 0.0):
+    if lat is None or lon is None or not (abs(lat) <= 90 and abs(lon) <= 180) or is_null_island(lat, lon):
         return None
     accuracy, source = _number(given.get("accuracy_m")), given.get("source")
     return {

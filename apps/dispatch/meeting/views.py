@@ -15,11 +15,19 @@ from apps.accounts.access import Permission
 from apps.accounts.authentication import person_of
 from apps.accounts.permissions import require
 from apps.core.fields import StrictSerializer, validated
+from apps.dispatch.intake.notes import Notes
+from apps.dispatch.intake.reading import read_reference
 from apps.dispatch.meeting import confirmation, merging
 
 
 class ReferenceIn(StrictSerializer):
     external_ref = serializers.RegexField(r"^\S(?:.{0,62}\S)?$")
+
+    def validate_external_ref(self, given: str) -> str:
+        """As a CAD's own message with this reference is read; one that names nothing is none."""
+        if reference := read_reference(given, Notes()):
+            return reference
+        raise serializers.ValidationError("This names no call.")
 
 
 class ConfirmRunningCall(APIView):

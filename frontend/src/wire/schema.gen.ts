@@ -13,11 +13,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description A call by whatever method: what its address does not say, its body does. */
         post: operations["calls_create"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/calls/ref/{external_ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description A call by whatever method: what its address does not say, its body does. */
+        put: operations["calls_ref_update"];
+        post?: never;
+        /** @description A call by whatever method: what its address does not say, its body does. */
+        delete: operations["calls_ref_destroy"];
+        options?: never;
+        head?: never;
+        /** @description A call by whatever method: what its address does not say, its body does. */
+        patch: operations["calls_ref_partial_update"];
         trace?: never;
     };
     "/api/calls/{incident}": {
@@ -30,9 +50,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** @description A call by whatever method: what its address does not say, its body does. */
         delete: operations["calls_destroy"];
         options?: never;
         head?: never;
+        /** @description A call by whatever method: what its address does not say, its body does. */
         patch: operations["calls_partial_update"];
         trace?: never;
     };
@@ -1795,11 +1817,12 @@ export interface components {
         };
         /**
          * @description * `POST` - POST
+         *     * `PUT` - PUT
          *     * `PATCH` - PATCH
          *     * `DELETE` - DELETE
          * @enum {string}
          */
-        MethodEnum: "POST" | "PATCH" | "DELETE";
+        MethodEnum: "POST" | "PUT" | "PATCH" | "DELETE";
         /** @description What was done with one field of a message. */
         NoteOut: {
             code: string;
@@ -2737,6 +2760,116 @@ export interface operations {
             };
             /** @description A new incident. */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallAnswerOut"];
+                };
+            };
+            /** @description A desk must decide. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldOut"];
+                };
+            };
+        };
+    };
+    calls_ref_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                external_ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CallInRequest"];
+            };
+        };
+        responses: {
+            /** @description An open call has been changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallAnswerOut"];
+                };
+            };
+            /** @description A new incident. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallAnswerOut"];
+                };
+            };
+            /** @description A desk must decide. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldOut"];
+                };
+            };
+        };
+    };
+    calls_ref_destroy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                external_ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An open call has been changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallAnswerOut"];
+                };
+            };
+            /** @description A desk must decide. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldOut"];
+                };
+            };
+        };
+    };
+    calls_ref_partial_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                external_ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedChangeInRequest"];
+            };
+        };
+        responses: {
+            /** @description An open call has been changed. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1107,7 +1107,9 @@ export interface Messages {
   'inbox-title': object;
   'inbox-unseen': { count: Value };
   'inbox-why-body_too_large': object;
+  'inbox-why-cancel_came_first': object;
   'inbox-why-exercise_from_cad': object;
+  'inbox-why-incident_merged': object;
   'inbox-why-incident_over': object;
   'inbox-why-incident_unknown': object;
   'inbox-why-location_missing': object;
@@ -1115,6 +1117,7 @@ export interface Messages {
   'inbox-why-not_a_place': object;
   'inbox-why-not_json': object;
   'inbox-why-not_processed': object;
+  'inbox-why-perhaps_swapped': object;
   'inbox-why-trigger_unknown': object;
   'incident-category-assault': object;
   'incident-category-bleeding': object;

@@ -54,6 +54,16 @@ const show = (...items: DeskItem[]) => {
 };
 const asked = () => testApp.server.asked.map(([name]) => name);
 
+test('a cancellation that came before its call is only acknowledged', () => {
+  const notes = ['incident_unknown', 'cancel_came_first'].map((code) => ({ code, field: '' }));
+  expect(actionsOf({ ...HELD, notes })).toEqual(['acknowledged']);
+  expect(actionsOf({ ...HELD, notes: [...HELD.notes, ...notes.slice(1)] })).toEqual(['place', 'no_action']);
+  expect(noteWords({ ...HELD, notes })).toEqual([
+    'The CAD writes about an incident that is not known here.',
+    'The CAD cancelled this call before it came, or while it waited.',
+  ]);
+});
+
 test('says how many wait, what each is and since when', () => {
   show(HELD, { ...HELD, id: 'item-2', kind: 'of_a_later_version', subject: 'PX21' });
   expect(screen.getByTestId('inbox').textContent).toContain('Inbox 2');

@@ -29,17 +29,23 @@ const KINDS = [
 const WHYS = [
   'location_missing',
   'location_outside_area',
+  'perhaps_swapped',
   'not_a_place',
   'trigger_unknown',
   'exercise_from_cad',
   'incident_unknown',
   'incident_over',
+  'incident_merged',
+  'cancel_came_first',
   'not_json',
   'body_too_large',
   'not_processed',
 ] as const;
 
-export function actionsOf({ kind }: DeskItem): readonly ItemAction[] {
+/** A cancellation without its call is only looked at: there is nothing to place. */
+export function actionsOf({ kind, notes }: DeskItem): readonly ItemAction[] {
+  const codes = notes.map(({ code }) => code);
+  if (codes.includes('cancel_came_first') && codes.includes('incident_unknown')) return ['acknowledged'];
   return ACTIONS[kind] ?? ['acknowledged'];
 }
 
