@@ -434,3 +434,5 @@ board-wanted-fewer = One fewer
 board-wanted-more = One more
 board-wanted-scheme = as planned
 board-wanted-as-scheme = As the scheme says
+board-by-hand = Opened by hand: not in your CAD yet
+board-by-hand-how = Once your CAD is back, create the call there and save its number here. A call that it sends about this patient brings its number along.

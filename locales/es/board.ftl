@@ -434,3 +434,5 @@ board-wanted-fewer = Una menos
 board-wanted-more = Una más
 board-wanted-scheme = según el plan
 board-wanted-as-scheme = Según el protocolo
+board-by-hand = Abierto a mano: aún no está en su sistema
+board-by-hand-how = Cuando vuelva su sistema, cree allí el aviso y guarde aquí su número. Si el sistema envía un aviso sobre este paciente, trae el número consigo.

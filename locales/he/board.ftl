@@ -443,3 +443,5 @@ board-wanted-fewer = אחד פחות
 board-wanted-more = אחד יותר
 board-wanted-scheme = לפי התוכנית
 board-wanted-as-scheme = כפי שקובעת התוכנית
+board-by-hand = נפתח ידנית: עדיין לא במערכת המוקד
+board-by-hand-how = כשמערכת המוקד תחזור, פתחו בה את הקריאה ושמרו כאן את מספרה. קריאה שהיא שולחת על המטופל הזה מביאה את המספר איתה.

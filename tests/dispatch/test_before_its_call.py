@@ -129,5 +129,5 @@ def test_a_merged_call_sent_again_alerts_nobody_and_its_news_reaches_the_other(c
     assert (moved.json()["changed"], notes(moved)) == ([], [("incident_merged", "location")])
     assert Incident.objects.get(pk=one).lat == LAT
     ended = client.ask("delete", "/api/calls/ref/B")
-    assert (ended.status_code, notes(ended)) == (200, [("incident_over", "")])
+    assert (ended.status_code, notes(ended)) == (200, [("incident_merged", ""), ("other_call_stands", "")])
     assert Incident.objects.get(pk=one).phase == "open"

@@ -14,19 +14,20 @@ from uuid import UUID
 
 from django.db import InterfaceError, OperationalError
 
-from apps.accounts.access import Actor
+from apps.accounts.access import Actor, Role
 from apps.accounts.models import Agency
 from apps.core.http import MAX_BODY_BYTES
 from apps.core.problems import BodyTooLarge, Problem, RequestMalformed
 from apps.dispatch import problems
 from apps.dispatch.actions import Call, answer_body, known_by, open_call
 from apps.dispatch.allocation import Allocated
-from apps.dispatch.changes import cancel_call
+from apps.dispatch.changes import cancel_call, owned
 from apps.dispatch.inbox.items import note_again, raise_item
 from apps.dispatch.inbox.rules import DeskItemKind
 from apps.dispatch.intake import messages
 from apps.dispatch.intake.body import BodyUnreadable, read_body, text_in, unpacked
 from apps.dispatch.intake.early import CANCEL_CAME_FIRST, came_before, with_hazards, with_what_came_before
+from apps.dispatch.intake.merged_calls import calls_left
 from apps.dispatch.intake.messages import Sent
 from apps.dispatch.intake.naming import named
 from apps.dispatch.intake.notes import Note, Notes
@@ -239,15 +240,34 @@ def _reference_in(sent: Sent) -> str:
 def _cancel(actor: Actor, incident: Incident | None, message: SourceMessage, notes: Notes) -> Taken:
     if incident is None:
         raise IncidentNotFound
+    # Before it is asked which calls are left: this one is not.
+    messages.settle(message, "cancelled", notes.all(), incident=incident.pk)
+    target = goes_on_in(incident)
+    if target.pk != incident.pk:
+        notes.add("incident_merged")
+    incident = target
     try:
+        if actor.role is Role.MACHINE and incident.phase == "open" and calls_left(incident.pk, message):
+            return _one_of_several(actor, incident.pk, notes)
         body = cancel_call(actor, incident.pk).body
-        messages.settle(message, "cancelled", notes.all(), incident=incident.pk)
     except IncidentOver:
         notes.add("incident_over")
         held = Incident.objects.select_related("agency__area").get(pk=incident.pk)
         body = answer_body(held, Allocated(), notes=notes.all())
         messages.settle(message, "duplicate", notes.all(), incident=incident.pk)
-    return Taken(200, body)
+    return Taken(200, {**body, "notes": notes.all()})
+
+
+def _one_of_several(actor: Actor, incident: UUID, notes: Notes) -> Taken:
+    """The other call about the patient is not cancelled, so nobody is taken off. A desk sees it, for it may know better."""
+    held = owned(actor, incident)
+    notes.add("other_call_stands")
+    item = in_transaction(
+        lambda journal: raise_item(
+            journal, held.agency_id, "call_duplicate", held.number, incident=incident, notes=notes.all()
+        )
+    )
+    return Taken(200, answer_body(held, Allocated(), notes=notes.all(), desk_item=item.pk))
 
 
 def _never_lost(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from apps.core.instants import shifted
 from apps.dispatch.meeting.likeness import WITHIN, CallSeen, likely_same, metres_apart
@@ -12,6 +12,8 @@ from apps.incidents.models import Incident
 
 WITHOUT_REFERENCE = "RUN-"
 """How the reference begins of a running call that the CAD has not named yet; its id follows. A CAD's own may begin so as well."""
+BY_HAND = "MAN-"
+"""How the reference begins of a call that a desk opened by hand while its CAD was away."""
 
 
 def seen(incident: Incident) -> CallSeen:
@@ -43,10 +45,23 @@ def likely_of(call: CallSeen, among: QuerySet[Incident]) -> Iterator[tuple[Incid
             yield incident, metres_apart(call, known)
 
 
-def unreferenced(among: QuerySet[Incident]) -> QuerySet[Incident]:
-    """Running calls that no CAD has named yet, and those whose name only looks so: ask `is_unreferenced` of each."""
+def running(among: QuerySet[Incident]) -> QuerySet[Incident]:
+    """Running calls that no CAD has named yet, and those whose name only looks so: ask `is_unreferenced`."""
     return among.filter(external_ref__startswith=WITHOUT_REFERENCE)
 
 
-def is_unreferenced(incident: Incident) -> bool:
+def unreferenced(among: QuerySet[Incident]) -> QuerySet[Incident]:
+    """Running calls and calls by hand that no CAD has named yet, and those whose name only looks so: ask `is_unreferenced`."""
+    return among.filter(Q(external_ref__startswith=WITHOUT_REFERENCE) | Q(external_ref__startswith=BY_HAND))
+
+
+def is_running(incident: Incident) -> bool:
     return incident.external_ref == f"{WITHOUT_REFERENCE}{incident.pk}"
+
+
+def is_by_hand(external_ref: str) -> bool:
+    return external_ref.startswith(BY_HAND)
+
+
+def is_unreferenced(incident: Incident) -> bool:
+    return is_running(incident) or is_by_hand(incident.external_ref)

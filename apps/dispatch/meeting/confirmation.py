@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import partial
 from uuid import UUID
 
-from apps.accounts.access import DESK_ROLES, Actor
+from apps.accounts.access import DESK_ROLES, Actor, Role
 from apps.accounts.models import Device
 from apps.core.clock import now
 from apps.core.words import message
@@ -19,6 +19,7 @@ from apps.dispatch.problems import ReferenceTaken
 from apps.dispatch.state import DispatchedState
 from apps.incidents.models import Incident
 from apps.incidents.problems import IncidentNotFound
+from apps.incidents.response_actions import acknowledge_request
 from apps.journal.transaction import JournalTransaction, NewEntry, in_transaction
 
 UNCONFIRMED_AFTER_S = 60
@@ -63,12 +64,22 @@ def confirm(actor: Actor, timeline: UUID) -> None:
 
 def _confirm(actor: Actor, timeline: UUID, journal: JournalTransaction) -> None:
     _owned(journal, actor, timeline)
+    note_confirmed(journal, timeline, actor)
+
+
+def note_confirmed(journal: JournalTransaction, timeline: UUID, actor: Actor) -> None:
+    """The control room has the call in hand, and so it knows that an ambulance is requested."""
     running = journal.state(timeline, DispatchedState)["running"]
     if running and not running["confirmed_at"]:
         journal.append(
             timeline,
             NewEntry(kind="running_call_confirmed", author=actor.person, agency=actor.agency),
         )
+    acknowledge_request(journal, timeline, actor, _how(actor))
+
+
+def _how(actor: Actor) -> str:
+    return "cad" if actor.role is Role.MACHINE else "desk"
 
 
 def reference(actor: Actor, timeline: UUID, external_ref: str) -> None:
@@ -97,7 +108,7 @@ def _reference(actor: Actor, timeline: UUID, external_ref: str, journal: Journal
 def attach_reference(
     journal: JournalTransaction, incident: Incident, external_ref: str, actor: Actor, by: str
 ) -> None:
-    """Give a running call the number by which its CAD knows it, and settle what asked for it."""
+    """Give a running call, or one by hand, the number by which its CAD knows it, and settle what asked for it."""
     journal.append(
         incident.pk,
         NewEntry(
@@ -114,6 +125,7 @@ def attach_reference(
     reuse = max((one + 1 for one in before.values_list("reuse", flat=True)), default=0)
     Incident.objects.filter(pk=incident.pk).update(external_ref=external_ref, reuse=reuse)
     incident.external_ref = external_ref
+    acknowledge_request(journal, incident.pk, actor, _how(actor))
     settle_items(journal, incident.agency_id, incident.pk, "running_call", by=actor)
 
 

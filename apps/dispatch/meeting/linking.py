@@ -1,4 +1,4 @@
-"""A call that a CAD sends about a patient whom a unit has found already: it is that incident, and nobody is called twice."""
+"""A call that a CAD sends about a patient whom a unit has found already, or a desk has opened by hand: it is that incident."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from apps.accounts.models import Agency
 from apps.core.clock import now
 from apps.core.geo import Place
 from apps.core.instants import is_believable
-from apps.dispatch.meeting.calls_near import is_unreferenced, likely_of, unreferenced
-from apps.dispatch.meeting.confirmation import attach_reference
+from apps.dispatch.meeting.calls_near import is_by_hand, is_unreferenced, likely_of, running, unreferenced
+from apps.dispatch.meeting.confirmation import attach_reference, note_confirmed
 from apps.dispatch.meeting.likeness import CallSeen
 from apps.incidents import actions as incidents
 from apps.incidents.actions import NewIncident
@@ -22,15 +22,21 @@ from apps.journal.transaction import JournalTransaction
 def link_running(
     journal: JournalTransaction, actor: Actor, owner: Agency, call: NewIncident
 ) -> Incident | None:
-    """The running call that this call is likely about, with the CAD's number and what the caller adds; None if there is none."""
-    among = unreferenced(Incident.objects.filter(agency=owner.pk))
+    """The call without a number that this call is likely about, with the CAD's number and what the caller adds; None if there is
+    none. A desk's call by hand has no number either: it can be about a patient whom a unit has found.
+    """
+    own = Incident.objects.filter(agency=owner.pk)
+    among = running(own) if is_by_hand(call.external_ref) else unreferenced(own)
     for found, _ in likely_of(_seen(call), among):
         if not journal.holds(found.pk):
             journal.lock([found.pk])
         # Another process may have named or closed it in the meantime.
         incident = Incident.objects.select_related("agency__area", "area").get(pk=found.pk)
         if is_unreferenced(incident) and journal.state(found.pk, IncidentSlice)["phase"] == "open":
-            attach_reference(journal, incident, call.external_ref, actor, by="rule")
+            if is_by_hand(call.external_ref):
+                note_confirmed(journal, found.pk, actor)
+            else:
+                attach_reference(journal, incident, call.external_ref, actor, by="rule")
             _take_details(journal, incident, call, actor)
             return Incident.objects.select_related("agency__area", "area").get(pk=found.pk)
     return None

@@ -18,7 +18,7 @@ from apps.core.geo import Place
 from apps.core.problems import DatabaseUnavailable
 from apps.dispatch.allocation import AllocationRequest, allocate
 from apps.dispatch.meeting import confirmation
-from apps.dispatch.meeting.calls_near import WITHOUT_REFERENCE, is_unreferenced, likely_of, seen
+from apps.dispatch.meeting.calls_near import WITHOUT_REFERENCE, is_running, likely_of, seen
 from apps.dispatch.meeting.finder import take_part
 from apps.dispatch.meeting.given import ARREST, RunningGiven, read_given
 from apps.dispatch.meeting.merging import merge_into
@@ -90,7 +90,7 @@ def _already_called(journal: JournalTransaction, incident: Incident, unit: Unit 
     others = Incident.objects.select_related("agency__area").filter(agency=incident.agency_id)
     for other, _ in likely_of(seen(incident), others.exclude(pk=incident.pk)):
         involved = unit and other.involvements.filter(unit=unit.pk, status="at_patient").exists()
-        if involved or not is_unreferenced(other):
+        if involved or not is_running(other):
             if not journal.holds(other.pk):
                 journal.lock([other.pk])
             if journal.state(other.pk, IncidentSlice)["phase"] == "open":

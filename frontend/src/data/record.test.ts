@@ -31,3 +31,10 @@ it('takes the newest hazards and the newest code', () => {
   );
   expect(changed).toMatchObject({ hazards: [], category: 'choking', trigger: { code: 'Dx99', label: 'Choking' } });
 });
+
+it('takes the number that the CAD has given it since', () => {
+  expect(now().external_ref).toBe(record.external_ref);
+  const referenced = (n: number, external_ref: string) =>
+    entry(n, 'incident_referenced', { external_ref, by: 'desk' as const });
+  expect(now(referenced(2, 'CAD-1'), referenced(3, 'CAD-2')).external_ref).toBe('CAD-2');
+});

@@ -8,7 +8,8 @@ export function recordNow(
   entries: readonly Entry[],
   triggers: readonly Trigger[],
 ): IncidentRecord {
-  return withHazards(withPlace(withTrigger(record, state, triggers), entries), state, entries);
+  const changed = withHazards(withPlace(withTrigger(record, state, triggers), entries), state, entries);
+  return withReference(changed, entries);
 }
 
 function withTrigger(
@@ -41,6 +42,11 @@ function withHazards(record: IncidentRecord, { hazards }: IncidentState, entries
   const words = wordsByHazard(entry.text);
   const inForce = hazards.filter(({ expired_at }) => expired_at === null);
   return { ...record, hazards: inForce.flatMap(({ id, marker }) => words[id] ?? (marker ? [marker] : [])) };
+}
+
+function withReference(record: IncidentRecord, entries: readonly Entry[]): IncidentRecord {
+  const entry = latest(entries, 'incident_referenced');
+  return entry ? { ...record, external_ref: entry.payload.external_ref } : record;
 }
 
 function latest<K extends KnownEntry['kind']>(

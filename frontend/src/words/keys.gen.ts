@@ -229,6 +229,8 @@ export interface Messages {
   'board-answer-left': { seconds: Value };
   'board-answer-over': object;
   'board-any-crew': object;
+  'board-by-hand': object;
+  'board-by-hand-how': object;
   'board-call-place': object;
   'board-cancel-hold': object;
   'board-cancelled': object;
@@ -1117,6 +1119,7 @@ export interface Messages {
   'inbox-why-not_a_place': object;
   'inbox-why-not_json': object;
   'inbox-why-not_processed': object;
+  'inbox-why-other_call_stands': object;
   'inbox-why-perhaps_swapped': object;
   'inbox-why-trigger_unknown': object;
   'incident-category-assault': object;

@@ -36,6 +36,7 @@ const WHYS = [
   'incident_unknown',
   'incident_over',
   'incident_merged',
+  'other_call_stands',
   'cancel_came_first',
   'not_json',
   'body_too_large',
