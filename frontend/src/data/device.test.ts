@@ -51,6 +51,18 @@ it('gives the server its push address at the start of a shift, and takes it back
   expect(world.push).toBe('off');
 });
 
+it('subscribes again at once when the server says that the push service has forgotten it', async () => {
+  server.push = { key: 'BAAA' };
+  const { world } = await openLivePage(server);
+  await until(() => expect(world.push).toBe('on'));
+  const before = asked('PUT /api/device/push').length;
+  server.say({ type: 'push_lost' });
+  await until(() => expect(asked('PUT /api/device/push')).toHaveLength(before + 1));
+  expect(push.givenUp).toBe(1);
+  expect(push.subscription).not.toBeNull();
+  expect(world.push).toBe('on');
+});
+
 it('tells the server before it signs out, while it still may', async () => {
   server.push = { key: 'BAAA' };
   server.entries = [];

@@ -29,6 +29,64 @@ class StuckDb extends Db {
   }
 }
 
+const never = new Promise<never>(() => undefined);
+
+/** A transaction, or a store in one, that takes everything and answers nothing. */
+function silent(): object {
+  const parts: Record<string, unknown> = { done: never, objectStore: silent };
+  return new Proxy({}, { get: (_, name) => (name === 'store' ? silent() : (parts[String(name)] ?? (() => never))) });
+}
+
+/** It opens and works, and from a moment on answers nothing. */
+class FallsSilent extends Db {
+  isSilent = false;
+
+  protected override async openNow(): Promise<Database> {
+    return new Proxy(await super.openNow(), {
+      get: (db, name) => {
+        if (this.isSilent && name !== 'close') return name === 'transaction' ? silent : () => never;
+        const found: unknown = Reflect.get(db, name);
+        return typeof found === 'function' ? (found.bind(db) as unknown) : found;
+      },
+    });
+  }
+}
+
+it('shows an alert and a tap at once while a store that worked answers nothing any more, and sends after one wait', async () => {
+  server.entries = server.entries.slice(0, 1);
+  const db = new FallsSilent(newId());
+  const page = await openLivePage(server, db);
+  db.isSilent = true;
+  const begun = performance.now();
+  server.append(alertRaised(2, 'al1'));
+  await until(() => expect(page.world.incidents.get(INCIDENT)?.entries).toHaveLength(2));
+  const shown = () => page.world.incidents.get(INCIDENT)?.pendingIds.size ?? 0;
+  const before = shown();
+  page.reports.record(INCIDENT, 'accept_alert', { alert: 'al1' });
+  // Accepting also means mobile.
+  expect(shown()).toBe(before + 2);
+  expect(performance.now() - begun).toBeLessThan(ANSWER_MS);
+  await until(() => expect(server.sent.map(({ kind }) => kind)).toContain('accept_alert'));
+  expect(performance.now() - begun).toBeLessThan(2 * ANSWER_MS);
+  await until(() => expect(page.world.outbox.failure).toBe(STORE_FAILED));
+  const asked = performance.now();
+  page.reports.record(INCIDENT, 'cpr_started');
+  await until(() => expect(server.sent.map(({ kind }) => kind)).toContain('cpr_started'));
+  expect(performance.now() - asked).toBeLessThan(ANSWER_MS);
+});
+
+it.each(['out', 'in'])('lets a person sign %s while the store answers nothing', async (way) => {
+  server.entries = [];
+  const db = new FallsSilent(newId());
+  const page = await openLivePage(server, db);
+  db.isSilent = true;
+  const begun = performance.now();
+  if (way === 'out') expect(await page.session.signOut()).toBeNull();
+  else expect((await page.session.signIn('p1', 'secret')).problem).toBeNull();
+  expect(page.world.person === null).toBe(way === 'out');
+  expect(performance.now() - begun).toBeLessThan(2 * ANSWER_MS);
+});
+
 it('waits once for a store that does not answer, then works from memory and says so', async () => {
   const db = new StuckDb(newId());
   const begun = performance.now();

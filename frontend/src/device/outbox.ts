@@ -63,7 +63,8 @@ export class Outbox {
 
   /** What this person wrote of an incident on this device and the server has, as it was sent. */
   async deliveredOf(person: Uuid, incident: Uuid): Promise<Report[]> {
-    const delivered = await (await this.db.open()).getAllFromIndex('delivered', 'incident', incident);
+    const stored = (await this.db.open()).getAllFromIndex('delivered', 'incident', incident);
+    const delivered = await this.db.answered(stored);
     const settled = (await this.rows()).filter((row) => row.state === 'settled' && row.report.incident === incident);
     return [...delivered, ...settled].filter((one) => one.person === person).map(({ report }) => report);
   }

@@ -25,14 +25,13 @@ export async function sealUnsent(db: Db, person: Uuid, sealKey: string): Promise
   if (!canSeal()) return 0;
   let count = 0;
   for (const name of STORES) {
-    const open = await db.open();
-    const rows = ((await open.getAll(name)) as Row[]).filter((row) => !isSealed(row) && row.person === person);
+    const found = await db.answered((await db.open()).getAll(name));
+    const rows = (found as Row[]).filter((row) => !isSealed(row) && row.person === person);
     for (const row of rows) {
       const kept = row.state === 'settled' ? null : await sealedRow(row, sealKey);
       const tx = (await db.open()).transaction(name, 'readwrite', { durability: 'strict' });
-      if (kept) await tx.store.put(kept as never);
-      else await tx.store.delete(keyOf(row));
-      await tx.done;
+      const written: Promise<unknown> = kept ? tx.store.put(kept as never) : tx.store.delete(keyOf(row));
+      await db.answered(Promise.all([written, tx.done]));
       if (kept) count += 1;
     }
   }
@@ -43,11 +42,11 @@ export async function sealUnsent(db: Db, person: Uuid, sealKey: string): Promise
 export async function openSealed(db: Db, person: Uuid, sealKey: string): Promise<void> {
   if (!canSeal()) return;
   for (const name of STORES) {
-    const rows = (await (await db.open()).getAll(name)) as object[];
+    const rows: object[] = await db.answered((await db.open()).getAll(name));
     for (const row of rows) {
       if (!isSealed(row) || row.person !== person) continue;
       const opened = (await unseal(sealKey, row.sealed)) as Row | null;
-      if (opened) await (await db.open()).put(name, { ...opened, ...orderOf(row) });
+      if (opened) await db.answered((await db.open()).put(name, { ...opened, ...orderOf(row) }));
     }
   }
 }

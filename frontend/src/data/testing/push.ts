@@ -6,11 +6,13 @@ export interface PushInBrowser {
   /** What the person says when the browser asks. */
   answer: NotificationPermission;
   subscription: object | null;
+  /** How often a subscription was given up. */
+  givenUp: number;
 }
 
 /** Undone by `vi.unstubAllGlobals`. */
 export function stubPush(permission: NotificationPermission = 'granted'): PushInBrowser {
-  const push: PushInBrowser = { permission, answer: 'granted', subscription: null };
+  const push: PushInBrowser = { permission, answer: 'granted', subscription: null, givenUp: 0 };
   vi.stubGlobal('Notification', {
     get permission() {
       return push.permission;
@@ -21,7 +23,11 @@ export function stubPush(permission: NotificationPermission = 'granted'): PushIn
   const made = {
     options: {},
     toJSON: () => ({ endpoint: 'https://push.example/1', keys: { p256dh: 'p', auth: 'a' } }),
-    unsubscribe: () => Promise.resolve(((push.subscription = null), true)),
+    unsubscribe: () => {
+      push.subscription = null;
+      push.givenUp += 1;
+      return Promise.resolve(true);
+    },
   };
   const pushManager = {
     getSubscription: () => Promise.resolve(push.subscription),
