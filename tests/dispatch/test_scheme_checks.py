@@ -278,6 +278,34 @@ def test_a_co_responder_is_first_even_at_its_latest(
     assert recorded.failed == ([] if ok else ["closer"])
 
 
+@pytest.mark.parametrize("uncertainty_s", [0, 40, 200])
+@pytest.mark.parametrize("eta_s", range(130, 520, 29))
+def test_what_is_said_of_a_lead_is_so_whatever_it_is(eta_s: int, uncertainty_s: int) -> None:
+    """A102 is there in 6:10, and the scheme asks for a minute."""
+    recorded = judged(eta=eta(eta_s, uncertainty_s=uncertainty_s))
+    ok, reason = recorded["closer"]
+    lead_s = 370 - eta_s
+    assert ok is (lead_s - uncertainty_s >= 60)
+    assert ("later than A102" in reason) is (lead_s <= 0)
+    if lead_s <= 0:
+        assert reason == f"{_clock(-lead_s)} later than A102"
+    elif ok:
+        assert reason == f"ETA {_clock(eta_s)}, {_clock(lead_s)} before A102"
+    elif uncertainty_s == 0:
+        assert reason == f"only {_clock(lead_s)} sooner than A102; the scheme asks for 1:00"
+    elif lead_s > uncertainty_s:
+        assert (
+            reason
+            == f"perhaps only {_clock(lead_s - uncertainty_s)} sooner than A102; the scheme asks for 1:00"
+        )
+    else:
+        assert reason == "perhaps no sooner than A102; the scheme asks for 1:00"
+
+
+def _clock(seconds: int) -> str:
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
 def test_the_fastest_crew_counts() -> None:
     crews = (CrewGoing(call_sign="A104", eta_s=500), A102_GOING, CrewGoing(call_sign="A101", eta_s=600))
     assert judged(going=crews)["closer"] == (True, "ETA 2:10, 4:00 before A102")

@@ -13,6 +13,7 @@ from apps.units.rules import (
     KitState,
     is_free,
     kit_after,
+    last_day,
     ready_items,
     repeated_items,
     says_the_same,
@@ -106,3 +107,21 @@ def test_a_job_belongs_to_a_unit_that_is_on_one(
 def test_free_is_who_may_be_sent_and_is_on_no_incident(duty: Duty, is_sendable: bool) -> None:
     assert is_free(duty, None) is is_sendable
     assert is_free(duty, UUID(int=1)) is False
+
+
+@pytest.mark.parametrize(
+    ("awarded", "months", "last"),
+    [
+        ("2027-03-15", 12, "2028-03-15"),
+        ("2028-02-29", 12, "2029-02-28"),
+        ("2028-02-29", 48, "2032-02-29"),
+        ("2026-12-31", 2, "2027-02-28"),
+        ("2027-12-31", 2, "2028-02-29"),
+        ("2026-12-31", 1, "2027-01-31"),
+        ("2026-12-01", 12, "2027-12-01"),
+    ],
+)
+def test_a_certificate_ends_on_its_own_day_or_the_last_of_a_shorter_month(
+    awarded: str, months: int, last: str
+) -> None:
+    assert last_day(date.fromisoformat(awarded), months) == date.fromisoformat(last)
