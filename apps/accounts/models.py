@@ -216,7 +216,8 @@ class SignInEnd(models.TextChoices):
 class SignIn(models.Model):
     """One person on one device in one membership, from signing in until it ends. A session opens nothing once its sign-in is over.
 
-    `credential`: a digest of the password's stored form as it was then; another password makes another one.
+    `credential`: a digest of the password's stored form as it was then; another password makes another one. `role`: that of the
+    membership as it was then; empty for a sign-in from before it was kept.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -225,6 +226,7 @@ class SignIn(models.Model):
     device = models.ForeignKey(Device, models.CASCADE, related_name="sign_ins")
     method = models.CharField(max_length=12, default="password")
     credential = models.CharField(max_length=64)
+    role = models.CharField(max_length=16, blank=True, default="")
     began_at = models.DateTimeField()
     last_used_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)

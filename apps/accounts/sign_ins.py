@@ -69,6 +69,7 @@ def begin(person: Person, membership: Membership, device: Device, method: str = 
         device=device,
         method=method,
         credential=credential_of(person),
+        role=membership.role,
         began_at=at,
         last_used_at=at,
     )
@@ -86,6 +87,9 @@ def why_over(sign_in: SignIn, person: Person, at: datetime) -> SignInEnd | None:
         return SignInEnd.SWITCHED_OFF
     held = person.membership
     if held is None or held.pk != sign_in.membership_id or not held.holds_at(at):
+        return SignInEnd.MEMBERSHIP_ENDED
+    if sign_in.role not in ("", held.role):
+        # The membership as it was then is over: another role may do and read other things.
         return SignInEnd.MEMBERSHIP_ENDED
     if not constant_time_compare(sign_in.credential, credential_of(person)):
         return SignInEnd.CREDENTIAL_CHANGED

@@ -101,7 +101,7 @@ def _choose(candidates: Candidates, call: CallFacts, scheme: Scheme) -> list[Con
     asked = AskedUnits(statuses={})
     crews = _filled(rules.consider_crews(candidates.crews, call, asked, candidates.terms), call.plan)
     going = [
-        CrewGoing(call_sign=one.unit.call_sign, eta_s=one.eta_s or 0, aboard=one.unit.aboard)
+        CrewGoing(call_sign=one.unit.call_sign, eta_s=one.eta_s, aboard=one.unit.aboard)
         for one in crews
         if one.chosen
     ]

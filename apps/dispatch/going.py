@@ -6,7 +6,7 @@ from apps.dispatch.eligibility.candidates import CrewGoing
 from apps.dispatch.eligibility.plan import UNKNOWN
 from apps.dispatch.eligibility.search import Candidates
 from apps.dispatch.state import DispatchedState
-from apps.incidents.rules import active_units, fills_its_place
+from apps.incidents.rules import active_units, fills_its_place, has_reached_scene
 from apps.incidents.state import Involvement
 
 
@@ -25,8 +25,9 @@ def crews_filling(state: DispatchedState, candidates: Candidates) -> list[CrewGo
 
 def _going(part: Involvement, candidates: Candidates) -> CrewGoing:
     unit = next((one for one in candidates.crews if str(one.id) == part["unit"]), None)
+    eta_s = unit.eta.eta_s if unit and unit.eta else part["eta_s"]
     return CrewGoing(
         call_sign=part["call_sign"],
-        eta_s=unit.eta.eta_s if unit and unit.eta else part["eta_s"] or 0,
+        eta_s=0 if has_reached_scene(part) else eta_s,
         aboard=unit.aboard if unit else UNKNOWN,
     )

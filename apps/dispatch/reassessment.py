@@ -143,7 +143,8 @@ def late_ones(state: DispatchedState, candidates: Candidates, cause: str) -> lis
         ):
             continue
         fastest = measured_against(scheme, crews, candidates.does_unknown_count)
-        if fastest and unit.eta and unit.eta.eta_s > fastest.eta_s + scheme.hysteresis_s:
+        crew_eta_s = fastest.eta_s if fastest else None
+        if unit.eta and crew_eta_s is not None and unit.eta.eta_s > crew_eta_s + scheme.hysteresis_s:
             late.append(unit.id)
     return late
 

@@ -18,6 +18,7 @@ from apps.incidents import actions as incidents
 from apps.incidents.continuing import continued
 from apps.incidents.kinds import StandDownCause
 from apps.incidents.reopening import open_with_patient
+from apps.incidents.rules import active_units
 from apps.incidents.state import Involvement
 from apps.journal.models import Entry
 from apps.journal.reports import Report
@@ -56,6 +57,23 @@ def kept_with_patient(
             # What came after the cancel is late, and there is a patient all the same.
             report = report if was_there else replace(report, flags=(*report.flags, "late"))
         return record(journal, report)
+
+    return route
+
+
+def warned_again(
+    record: Callable[[JournalTransaction, Report], Entry],
+) -> Callable[[JournalTransaction, Report], Entry]:
+    """Record a withdrawal. Where it undoes the clear of a unit at a cancelled call, the unit is with the patient again."""
+
+    def route(journal: JournalTransaction, report: Report) -> Entry:
+        entry = record(journal, report)
+        state = journal.state(report.incident, DispatchedState)
+        if state["phase"] == "open" and state["response"]["cause"] == "cancelled":
+            for part in active_units(state):
+                if any(status in part["reached"] for status in WITH_PATIENT):
+                    raise_warning(journal, report.incident, "cancelled_with_patient", about_unit(part))
+        return entry
 
     return route
 

@@ -72,8 +72,8 @@ class NewAlert:
     agency: UUID
     service: str
     role: str
-    eta_s: int
-    distance_m: int
+    eta_s: int | None
+    distance_m: int | None
     replaces: UUID | None = None
     respond_within_s: int = RESPOND_WITHIN_S
     hold: bool = False

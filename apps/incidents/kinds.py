@@ -134,8 +134,8 @@ class AlertRaised(Payload, frozen=True):
     agency: UUID
     service: Code
     role: AlertRole
-    eta_s: int
-    distance_m: int
+    eta_s: int | None
+    distance_m: int | None
     replaces: UUID | None
     respond_within_s: int = RESPOND_WITHIN_S
     hold: bool = False

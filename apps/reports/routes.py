@@ -20,7 +20,7 @@ from apps.dispatch.answers import accept_alert, decline_alert, display_alert, re
 from apps.dispatch.backup import request_backup
 from apps.dispatch.enough import ask_whether_enough
 from apps.dispatch.meeting.running import open_running_call
-from apps.dispatch.still_there import kept_with_patient
+from apps.dispatch.still_there import kept_with_patient, warned_again
 from apps.dispatch.tasking import take_police_tasking
 from apps.handovers.actions import (
     accept_handover,
@@ -98,7 +98,7 @@ ROUTES: Mapping[str, Route] = {
     "take_police_tasking": take_police_tasking,
     "status_reached": _then_asked(kept_with_patient(reach_status)),
     "backup_requested": request_backup,
-    "entry_withdrawn": _then_asked(_from_the_incident(withdraw_from_incident)),
+    "entry_withdrawn": _then_asked(_from_the_incident(warned_again(withdraw_from_incident))),
     "marked_same": _then_asked(_from_the_incident(mark_duplicate)),
     "offer_handover": offer_handover,
     "receive_handover": receive_handover,

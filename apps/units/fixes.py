@@ -30,6 +30,8 @@ PLACED = "placed"
 ASSUMED = frozenset({STATION, SIMULATED, PLACED})
 """Sources that say where a vehicle is assumed to be, not where it was seen."""
 TOO_FAST, OUTSIDE = "fix_too_fast", "fix_outside_area"
+SWAPPED = "fix_swapped"
+"""Latitude and longitude in each other's place: never right, however often it comes."""
 DOUBTED = (TOO_FAST, OUTSIDE)
 """Refusals of a fix that by itself may be right."""
 
@@ -58,6 +60,12 @@ class Home:
     west: float
     north: float
     east: float
+
+    def is_swapped(self, place: Place) -> bool:
+        """Whether the place is far outside, and would be in the area with its numbers the other way round."""
+        if not -90 <= place.lon <= 90 or self.is_near(place):
+            return False
+        return self.is_near(Place(lat=place.lon, lon=place.lat))
 
     def is_near(self, place: Place) -> bool:
         """Whether the place is in the area or not farther from it than the margin."""
@@ -140,7 +148,7 @@ def judged(
     start, doubted = kept, list(suspects)
     refused: dict[int, str] = {}
     for index, fix in sorted(fixes, key=lambda one: one[1].at):
-        fault = fault_of(fix, at)
+        fault = fault_of(fix, at) or (SWAPPED if home and home.is_swapped(fix.place) else None)
         if fault:
             refused[index] = fault
         elif kept and fix.at <= kept.at and not _is_seen_at_last(kept, fix):

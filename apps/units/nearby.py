@@ -20,7 +20,7 @@ from apps.doctrine.term_list import ListName, TermList
 from apps.doctrine.term_lists import lists_in_force
 from apps.units.aboard import Aboard, Equipment, Lists, aboard_of
 from apps.units.models import Crew, Unit, UnitPosition
-from apps.units.rules import Duty, KitState, carried
+from apps.units.rules import SENDABLE, Duty, KitState, carried
 
 FIRST_BOX_M = 1_500.0
 LAST_BOX_M = 200_000.0
@@ -77,8 +77,18 @@ def nearest(agencies: Collection[UUID], lat: float, lon: float, *, free: int, al
     return [found[unit] for unit in ids if unit in found and found[unit].lat is not None]
 
 
-def nearest_ids(agencies: Collection[UUID], lat: float, lon: float, *, free: int, all_: int) -> list[UUID]:
-    """The ids of `nearest`, without loading the units."""
+def nearest_ids(
+    agencies: Collection[UUID],
+    lat: float,
+    lon: float,
+    *,
+    free: int,
+    all_: int,
+    seen_since: datetime | None = None,
+) -> list[UUID]:
+    """The ids of `nearest`, without loading the units. `seen_since`: also the `free` nearest of those that were seen since then,
+    which others with an old position would hide.
+    """
     if not agencies:
         return []
     here = Place(lat=lat, lon=lon)
@@ -88,7 +98,10 @@ def nearest_ids(agencies: Collection[UUID], lat: float, lon: float, *, free: int
     are_free = [unit for unit in around.units if unit.is_free]
     if len(are_free) < free and not around.is_everyone:
         are_free = _around(heard.filter(is_free=True), here, free, GROWS * around.radius_m).units
-    return [unit.id for unit in sorted({*hits, *are_free[:free]})]
+    fresh = [unit for unit in are_free if seen_since and unit.at >= seen_since]
+    if seen_since and len(fresh) < min(free, len(are_free)) and not around.is_everyone:
+        fresh = _around(heard.filter(is_free=True, at__gte=seen_since), here, free, around.radius_m).units
+    return [unit.id for unit in sorted({*hits, *are_free[:free], *fresh[:free]})]
 
 
 class Near(NamedTuple):
@@ -97,6 +110,7 @@ class Near(NamedTuple):
     metres: float
     id: UUID
     is_free: bool
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -129,8 +143,8 @@ def _around(heard: QuerySet[UnitPosition], here: Place, wanted: int, radius_m: f
 
 def _by_distance(rows: QuerySet[UnitPosition], here: Place, radius_m: float) -> list[Near]:
     far = (
-        Near(distance_m(here, Place(lat=lat, lon=lon)), unit, is_free)
-        for unit, lat, lon, is_free in rows.values_list("unit", "lat", "lon", "is_free")
+        Near(distance_m(here, Place(lat=lat, lon=lon)), unit, is_free, at)
+        for unit, lat, lon, is_free, at in rows.values_list("unit", "lat", "lon", "is_free", "at")
     )
     return sorted(unit for unit in far if unit.metres <= radius_m)
 
@@ -169,6 +183,12 @@ def ids_without_position(agencies: Collection[UUID], limit: int) -> list[UUID]:
     if len(found) < limit:
         found += units.exclude(duty=Duty.OFF_DUTY).filter(position=None)[: limit - len(found)]
     return [unit for _, unit in sorted(found)]
+
+
+def ids_never_seen(agencies: Collection[UUID], limit: int) -> list[UUID]:
+    """At most `limit` units that may be sent at once and have reported no position in this duty, by call sign."""
+    free = Unit.objects.filter(agency__in=agencies, duty__in=SENDABLE, incident=None, position=None)
+    return list(free.order_by("call_sign", "pk").values_list("pk", flat=True)[:limit]) if agencies else []
 
 
 UNIT_COLUMNS = (

@@ -30,6 +30,7 @@ from apps.units.fixes import (
     Home,
     Judged,
     RefusedFix,
+    can_follow,
     doubt_of,
     fault_of,
     judged,
@@ -90,9 +91,14 @@ def _concerns_a_call(unit: Unit) -> bool:
     return unit.incident is not None or is_free(Duty(unit.duty), None)
 
 
-def _home_of(area: UUID, kept: Mapping[UUID, Fix], by_unit: Iterable[UUID]) -> Home | None:
-    """The area, read only where a unit has no position yet that was seen."""
-    if all(unit in kept and kept[unit].source not in ASSUMED for unit in by_unit):
+def _home_of(area: UUID, kept: Mapping[UUID, Fix], by_unit: Mapping[UUID, list[Numbered]]) -> Home | None:
+    """The area, read only where a unit has no position yet that was seen, or was seen where it cannot have come."""
+    if all(
+        unit in kept
+        and kept[unit].source not in ASSUMED
+        and all(can_follow(kept[unit], fix) for _, fix in given)
+        for unit, given in by_unit.items()
+    ):
         return None
     found = Area.objects.filter(pk=area).values("south", "west", "north", "east").first()
     return Home(**found) if found else None

@@ -6,6 +6,10 @@ decision-nobody-known = No unit is known here. The control room must find one.
 decision-no-ambulance-free = No ambulance is free. The control room must find one.
 decision-no-ambulance-suits = No ambulance that is free can be sent. The control room must find one.
 decision-nobody-sent = Nobody is sent now.
+decision-crews-go-from-nowhere-known = { $count ->
+    [one] { $units } goes; nobody knows where it is.
+   *[other] { $units } go; nobody knows where the first of them is.
+    }
 decision-on-it =
     { $count ->
         [one] { $units } is on it already.
@@ -162,6 +166,7 @@ decision-ceiling-within = ETA { $eta_s }, within { $limit_s }
 decision-ceiling-beyond = ETA { $eta_s }, beyond { $limit_s }
 decision-closer-no-ambulance = no ambulance is going, and a co-responder never goes instead of one
 decision-closer-nobody-of-skill = no { $skill } is on the way
+decision-closer-no-time = nobody knows where { $crew } is
 decision-closer-no-crew-yet = no paramedic assigned yet; an ambulance is requested
 decision-closer-no-crew-yet-since = no paramedic assigned yet; ambulance requested { $at }, control informed
 decision-closer-sooner = ETA { $eta_s }, { $gain_s } before { $crew }
@@ -191,6 +196,7 @@ decision-asked-stood_down = was stood down from this incident
 decision-asked-clear = has cleared
 decision-asked-on-it = is already on this incident
 decision-position-unknown = position not known
+decision-position-unknown-last = position not known, so ranked last
 decision-position-fresh = position { $old_for_s } old
 decision-position-stale = position { $old_for_s } old: not relied on, so ranked last
 decision-device-signed-out = nobody of the crew is signed in on a device, so ranked last

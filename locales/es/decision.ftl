@@ -6,6 +6,10 @@ decision-nobody-known = No se conoce ninguna unidad aquí. La sala debe buscar u
 decision-no-ambulance-free = No hay ambulancia libre. La sala debe buscar una.
 decision-no-ambulance-suits = Ninguna ambulancia libre se puede enviar. La sala debe buscar una.
 decision-nobody-sent = Ahora no se envía a nadie.
+decision-crews-go-from-nowhere-known = { $count ->
+    [one] Va { $units }; no se sabe dónde está.
+   *[other] Van { $units }; no se sabe dónde está la primera.
+    }
 decision-on-it =
     { $count ->
         [one] { $units } ya está en ello.
@@ -162,6 +166,7 @@ decision-ceiling-within = llegada en { $eta_s }, dentro de { $limit_s }
 decision-ceiling-beyond = llegada en { $eta_s }, más de { $limit_s }
 decision-closer-no-ambulance = no va ninguna ambulancia, y un corresponder nunca va en su lugar
 decision-closer-nobody-of-skill = no hay ningún { $skill } en camino
+decision-closer-no-time = no se sabe dónde está { $crew }
 decision-closer-no-crew-yet = aún no hay paramédico asignado; se ha solicitado una ambulancia
 decision-closer-no-crew-yet-since = aún no hay paramédico asignado; ambulancia solicitada a las { $at }, sala de control informada
 decision-closer-sooner = llegada en { $eta_s }, { $gain_s } antes que { $crew }
@@ -191,6 +196,7 @@ decision-asked-stood_down = fue desactivada de este incidente
 decision-asked-clear = ha quedado libre
 decision-asked-on-it = ya está en este incidente
 decision-position-unknown = posición desconocida
+decision-position-unknown-last = posición desconocida, por eso va al final
 decision-position-fresh = posición de hace { $old_for_s }
 decision-position-stale = posición de hace { $old_for_s }: poco fiable, por eso va al final
 decision-device-signed-out = nadie de la dotación tiene la sesión iniciada en un dispositivo: al final del orden

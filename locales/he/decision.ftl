@@ -6,6 +6,10 @@ decision-nobody-known = אין כאן יחידה מוכרת. על המוקד ל�
 decision-no-ambulance-free = אין אמבולנס פנוי. על המוקד למצוא אחד.
 decision-no-ambulance-suits = אי אפשר לשלוח אף אמבולנס פנוי. על המוקד למצוא אחד.
 decision-nobody-sent = איש אינו נשלח כעת.
+decision-crews-go-from-nowhere-known = { $count ->
+    [one] { $units } יוצאת; לא ידוע היכן היא.
+   *[other] { $units } יוצאות; לא ידוע היכן הראשונה שבהן.
+    }
 decision-on-it =
     { $count ->
         [one] { $units } כבר באירוע.
@@ -167,6 +171,7 @@ decision-ceiling-within = הגעה בעוד { $eta_s }, בתוך { $limit_s }
 decision-ceiling-beyond = הגעה בעוד { $eta_s }, מעבר ל־{ $limit_s }
 decision-closer-no-ambulance = אין אמבולנס בדרך, ומגיב לעולם אינו מחליף אותו
 decision-closer-nobody-of-skill = אין { $skill } בדרך
+decision-closer-no-time = לא ידוע היכן { $crew }
 decision-closer-no-crew-yet = עדיין לא שובץ פרמדיק; התבקש אמבולנס
 decision-closer-no-crew-yet-since = עדיין לא שובץ פרמדיק; התבקש אמבולנס ב־{ $at }, המוקד עודכן
 decision-closer-sooner = הגעה בעוד { $eta_s }, { $gain_s } לפני { $crew }
@@ -196,6 +201,7 @@ decision-asked-stood_down = שוחררה מאירוע זה
 decision-asked-clear = התפנתה
 decision-asked-on-it = כבר באירוע זה
 decision-position-unknown = מיקום לא ידוע
+decision-position-unknown-last = מיקום לא ידוע, ולכן בסוף הסדר
 decision-position-fresh = מיקום מלפני { $old_for_s }
 decision-position-stale = מיקום מלפני { $old_for_s }: לא אמין, ולכן בסוף הסדר
 decision-device-signed-out = איש מהצוות אינו מחובר במכשיר, ולכן מדורגת אחרונה

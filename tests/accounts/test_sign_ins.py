@@ -117,6 +117,16 @@ def test_a_membership_that_ended_ends_its_sign_ins(agencies: TwoAgencies) -> Non
     assert tablet.why_not() == ("membership_ended", False)
 
 
+def test_another_role_ends_the_sign_ins(agencies: TwoAgencies) -> None:
+    tablet = Tablet()
+    tablet.sign_in("officer")
+    Membership.objects.filter(person=agencies.officer).update(role=Role.SUPERVISOR)
+    assert end_void() == 1
+    assert tablet.why_not() == ("membership_ended", False)
+    tablet.sign_in("officer")
+    assert tablet.who() == "Officer"
+
+
 def test_the_id_of_anothers_device_is_not_taken_over(agencies: TwoAgencies, on_duty: Unit) -> None:
     theirs, thief = Tablet(), Tablet()
     theirs.sign_in("officer")

@@ -132,6 +132,17 @@ def test_a_cancel_before_anybody_is_there_cancels_at_once(county: County) -> Non
     assert [note["code"] for note in cancelled(county.cad(), incident)["notes"]] == ["incident_over"]
 
 
+def test_who_takes_the_clear_back_is_with_the_patient_again(county: County) -> None:
+    incident = both_going(county)
+    record_status(county, OFFICER, incident, "at_patient")
+    cancelled(county.cad(), incident)
+    cleared = record_status(county, OFFICER, incident, "clear")["id"]
+    assert phase_of(incident) == "cancelled"
+    county.client(OFFICER).record("entry_withdrawn", incident, {"entry": cleared, "reason": "slip"})
+    assert (phase_of(incident), committed()) == ("open", {"P1": incident})
+    assert warnings_of(incident)[-1] == ("cancelled_with_patient", "P1", False)
+
+
 WITH_PATIENT = {"status": ("status_reached", {"status": "at_patient"}), "care": ("cpr_started", {})}
 S = timedelta(seconds=1)
 

@@ -13,6 +13,7 @@ from apps.dispatch.eligibility.candidates import (
 from apps.dispatch.eligibility.rules import consider_crews
 from tests.dispatch.fleet import (
     A102,
+    A102_GOING,
     CALL,
     NOBODY_ASKED,
     TERMS,
@@ -41,7 +42,6 @@ AGAINST_ANY: list[tuple[dict[str, Any], str, str]] = [
         "committed to another incident",
     ),
     ({"commitment": "this"}, "not_asked_before", "is already on this incident"),
-    ({"position_age_s": None}, "position", "position not known"),
 ]
 
 
@@ -77,6 +77,20 @@ def test_an_old_position_ranks_a_unit_last_and_never_out(age_s: int, reason: str
     near, far = unit(A102, "NEAR", eta=eta(60), position_age_s=age_s), unit(A102, "FAR", eta=eta(900))
     found = [one.unit.call_sign for one in consider_crews([near, far], CALL, NOBODY_ASKED, TERMS)]
     assert found == (["FAR", "NEAR"] if age_s > 900 else ["NEAR", "FAR"])
+
+
+def test_a_crew_whose_position_nobody_knows_is_asked_last_and_not_never() -> None:
+    recorded = judged_crew(eta=None, position_age_s=None)
+    assert recorded["position"] == (True, "position not known, so ranked last")
+    assert recorded.one.is_eligible
+    lost, old = unit(A102, "LOST", eta=None, position_age_s=None), unit(A102, "OLD", position_age_s=86_400)
+    found = [one.unit.call_sign for one in consider_crews([lost, old], CALL, NOBODY_ASKED, TERMS)]
+    assert found == ["OLD", "LOST"]
+
+
+def test_a_co_responder_goes_while_nobody_knows_when_the_crew_is_there() -> None:
+    recorded = judged(going=(replace(A102_GOING, eta_s=None),))
+    assert recorded["closer"] == (True, "nobody knows where A102 is")
 
 
 def test_a_unit_nobody_has_located_fails_whatever_needs_a_place() -> None:

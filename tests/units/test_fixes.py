@@ -128,9 +128,9 @@ SWAPPED = fix(lat=-1.5, lon=53.8, at=AT)
 @pytest.mark.parametrize(
     "kept", [None, replace(north(0), source="station"), replace(north(0), source="simulation")]
 )
-def test_a_first_fix_with_its_coordinates_swapped_is_doubted(kept: Fix | None) -> None:
+def test_a_first_fix_with_its_coordinates_swapped_is_refused(kept: Fix | None) -> None:
     found = judged(kept, [], [(0, SWAPPED)], AT, HOME)
-    assert (found.kept, found.refused) == (None, {0: "fix_outside_area"})
+    assert (found.kept, found.refused) == (None, {0: "fix_swapped"})
     true = fix(lat=53.8, lon=-1.5, at=AT + SECOND)
     assert judged(kept, [SWAPPED], [(0, true)], AT + SECOND, HOME).kept == true
 

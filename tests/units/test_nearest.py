@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from math import cos, radians
 from typing import Any
 from uuid import UUID
@@ -20,7 +20,15 @@ from apps.units import actions
 from apps.units.aboard import Aboard
 from apps.units.competence_actions import award
 from apps.units.models import Crew, Unit, UnitPosition
-from apps.units.nearby import NearbyCrewMember, NearbyUnit, in_box, nearby_units, nearest, without_position
+from apps.units.nearby import (
+    NearbyCrewMember,
+    NearbyUnit,
+    in_box,
+    nearby_units,
+    nearest,
+    nearest_ids,
+    without_position,
+)
 from apps.units.rules import Duty, DutyWanted, kit_after
 from tests.units.agencies import WITH_AED, ThreeAgencies, put, some_incident
 
@@ -126,6 +134,16 @@ def test_a_corner_of_the_box_is_farther_than_what_lies_beyond_its_edge(agencies:
     spots = stand(agencies.police, [Spot(1_499, 1_499), Spot(0, 1_600), Spot(60_000, 0)])
     units = nearest([agencies.police.pk], LAT, LON, free=1, all_=0)
     assert [spots[unit.id] for unit in units] == [Spot(0, 1_600)]
+
+
+def test_units_that_were_seen_are_found_beyond_nearer_ones_with_an_old_position(
+    agencies: ThreeAgencies,
+) -> None:
+    spots = stand(agencies.police, [*(Spot(n, 0) for n in range(10)), Spot(5_000, 0), Spot(9_000, 0)])
+    near = [unit for unit, spot in spots.items() if spot.north_m < 1_000]
+    UnitPosition.objects.filter(unit__in=near).update(at=AT - timedelta(hours=1))
+    ids = nearest_ids([agencies.police.pk], LAT, LON, free=2, all_=3, seen_since=AT - timedelta(minutes=15))
+    assert [spots[unit].north_m for unit in ids] == [0, 1, 2, 5_000, 9_000]
 
 
 def test_free_ones_are_found_beyond_nearer_ones_that_are_not(agencies: ThreeAgencies) -> None:

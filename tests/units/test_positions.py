@@ -217,9 +217,17 @@ def test_a_single_wrong_fix_does_not_lock_a_unit_out(on_duty: ThreeAgencies) -> 
 
 def test_coordinates_that_came_swapped_first_lock_no_unit_out(on_duty: ThreeAgencies) -> None:
     at = now()
-    assert send(on_duty, fix(at=at, lat=-1.5, lon=53.8)) == ["fix_outside_area"]
+    assert send(on_duty, fix(at=at, lat=-1.5, lon=53.8)) == ["fix_swapped"]
     assert not UnitPosition.objects.filter(unit=on_duty.xt22).exists()
     assert send(on_duty, fix(at=at + SECOND)) == []
+    assert place_of(on_duty.xt22) == (53.8, -1.5)
+
+
+def test_coordinates_that_come_swapped_are_never_believed(on_duty: ThreeAgencies) -> None:
+    """However often: two that agree outvote a wrong one, but these agree because they are wrong alike."""
+    at = now()
+    swapped = [fix(at=at + n * SECOND, lat=-1.5, lon=53.8 + n / 10_000) for n in range(1, 4)]
+    assert send(on_duty, fix(at=at), *swapped) == ["fix_swapped"] * 3
     assert place_of(on_duty.xt22) == (53.8, -1.5)
 
 

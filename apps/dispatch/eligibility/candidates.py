@@ -104,10 +104,10 @@ class AskedUnits:
 
 @dataclass(frozen=True, kw_only=True)
 class CrewGoing:
-    """An ambulance crew that responds, with its remaining ETA; 0 once it has arrived."""
+    """An ambulance crew that responds, with its remaining ETA; 0 once it has arrived, None where nobody knows where it is."""
 
     call_sign: str
-    eta_s: int
+    eta_s: int | None
     aboard: Aboard = UNKNOWN
 
 
@@ -155,9 +155,13 @@ class Considered:
 
     @property
     def is_stale(self) -> bool:
-        """Whether its position is older than its scheme relies on."""
+        """Whether its position is older than its scheme relies on, or not known."""
         found = next((check for check in self.checks if check.check == "position"), None)
-        return found is not None and found.ok and _is_beyond(found.measured, found.threshold)
+        return (
+            found is not None
+            and found.ok
+            and (found.measured is None or _is_beyond(found.measured, found.threshold))
+        )
 
     @property
     def is_signed_out(self) -> bool:

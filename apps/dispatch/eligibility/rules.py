@@ -87,7 +87,7 @@ def _crew_checks(unit: Candidate, call: CallFacts, asked: AskedUnits, terms: Ter
         crew_checks.skill(unit, call),
         crew_checks.transport(unit, call),
         *scheme_checks.kit_of(unit, crew.kit if crew else (), call.today),
-        unit_checks.position(unit, crew.position_max_age_s if crew else POSITION_MAX_AGE_S),
+        unit_checks.position(unit, crew.position_max_age_s if crew else POSITION_MAX_AGE_S, is_needed=False),
         *device_checks.device(unit),
     )
 

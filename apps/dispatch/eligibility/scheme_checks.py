@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from math import inf
 
 from apps.dispatch.eligibility.candidates import CallFacts, Candidate, CarriedItem, Check, CrewGoing, Terms
 from apps.dispatch.eligibility.crew_checks import skill_label
@@ -217,13 +218,19 @@ def closer(
     if fastest is None:
         wanted = skill_label(scheme.co_responder.measured_against)
         return Check(check="closer", ok=True, said=said("closer-nobody-of-skill", skill=wanted))
+    if fastest.eta_s is None:
+        return Check(check="closer", ok=True, said=said("closer-no-time", crew=fastest.call_sign))
     margin_s = scheme.co_responder.margin_s
     limit_s = fastest.eta_s - margin_s
     if unit.eta is None:
         return Check(check="closer", ok=False, said=said("no-eta"), threshold=limit_s, unit="s")
     latest_s = unit.eta.eta_s + unit.eta.uncertainty_s
     ok = latest_s <= limit_s
-    why = _sooner(unit.eta.eta_s, fastest) if ok else _not_soon_enough(unit.eta, fastest, margin_s)
+    why = (
+        _sooner(unit.eta.eta_s, fastest.eta_s, fastest.call_sign)
+        if ok
+        else _not_soon_enough(unit.eta, fastest.eta_s, fastest.call_sign, margin_s)
+    )
     return Check(check="closer", ok=ok, said=why, measured=latest_s, threshold=limit_s, unit="s")
 
 
@@ -241,21 +248,24 @@ def measured_against(
     """The fastest crew that co-responders are measured against; None while none of that skill is on its way."""
     wanted = scheme.co_responder.measured_against
     able = (crew for crew in crews_going if has_skill(wanted, crew.aboard, does_unknown_count))
-    return min(able, key=lambda crew: (crew.eta_s, crew.call_sign), default=None)
+    return min(able, key=_by_eta, default=None)
 
 
-def _sooner(eta_s: int, fastest: CrewGoing) -> Said:
-    return said("closer-sooner", eta_s=eta_s, gain_s=fastest.eta_s - eta_s, crew=fastest.call_sign)
+def _by_eta(crew: CrewGoing) -> tuple[float, str]:
+    return (inf if crew.eta_s is None else crew.eta_s, crew.call_sign)
 
 
-def _not_soon_enough(eta: Eta, fastest: CrewGoing, margin_s: int) -> Said:
+def _sooner(eta_s: int, crew_eta_s: int, crew: str) -> Said:
+    return said("closer-sooner", eta_s=eta_s, gain_s=crew_eta_s - eta_s, crew=crew)
+
+
+def _not_soon_enough(eta: Eta, crew_eta_s: int, crew: str, margin_s: int) -> Said:
     """By how much it is sooner than the crew, or later; where the estimate is unsure, at worst."""
-    crew = fastest.call_sign
-    if fastest.eta_s <= 0:
+    if crew_eta_s <= 0:
         return said("closer-there-already", eta_s=eta.eta_s, crew=crew)
-    if eta.eta_s >= fastest.eta_s:
-        return said("closer-later", late_s=eta.eta_s - fastest.eta_s, crew=crew)
-    gain_s = fastest.eta_s - eta.eta_s - eta.uncertainty_s
+    if eta.eta_s >= crew_eta_s:
+        return said("closer-later", late_s=eta.eta_s - crew_eta_s, crew=crew)
+    gain_s = crew_eta_s - eta.eta_s - eta.uncertainty_s
     if gain_s <= 0:
         return said("closer-unsure", crew=crew, margin_s=margin_s)
     is_unsure = eta.uncertainty_s > 0

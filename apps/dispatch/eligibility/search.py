@@ -16,7 +16,7 @@ from apps.alerting.selectors import crew_devices_heard_since, units_signed_out
 from apps.core.clock import now
 from apps.core.geo import Place
 from apps.dispatch.eligibility.candidates import Candidate, CarriedItem, CrewMember, Terms
-from apps.dispatch.eligibility.rules import STANDINGS_OF
+from apps.dispatch.eligibility.rules import POSITION_MAX_AGE_S, STANDINGS_OF
 from apps.dispatch.selectors import alerts_this_week
 from apps.doctrine.scheme import Scheme
 from apps.doctrine.selectors import InForce, schemes_in_force, shipped_scheme
@@ -26,10 +26,18 @@ from apps.incidents.state import Involvement
 from apps.routing.times import configured_router, road_times
 from apps.routing.travel import Eta, Trip, estimate, with_doubt, without_turnout
 from apps.units.aboard import Aboard
-from apps.units.nearby import NearbyUnit, ids_without_position, nearby_units, nearest, nearest_ids
+from apps.units.nearby import (
+    NearbyUnit,
+    ids_never_seen,
+    ids_without_position,
+    nearby_units,
+    nearest,
+    nearest_ids,
+)
 
 # The free units decide; the others are listed to answer "why not that unit?".
 FREE, NEAR, UNPLACED = 8, 15, 5
+SEEN_LATELY = timedelta(seconds=POSITION_MAX_AGE_S)
 Parts = Mapping[str, Involvement]
 
 
@@ -113,7 +121,7 @@ def find_candidates(
     `parts`: the involvements so far; their units are candidates wherever they are and whatever is agreed with their agencies now.
     `road`: travel times fetched beforehand.
     """
-    found = _units_near(searched_for(owner.pk, at), place, {UUID(unit) for unit in parts or {}}, also)
+    found = _units_near(searched_for(owner.pk, at), place, {UUID(unit) for unit in parts or {}}, also, at)
     everyone = [unit for units in found.values() for unit in units]
     agencies = schemes_in_force({unit.agency for unit in everyone}, at)
     local = at.astimezone(ZoneInfo(owner.time_zone))
@@ -161,15 +169,22 @@ def road_to(owner: Agency, place: Place) -> Mapping[UUID, Eta]:
 
 
 def _units_near(
-    searched: Searched, place: Place, involved: set[UUID], also: frozenset[UUID]
+    searched: Searched, place: Place, involved: set[UUID], also: frozenset[UUID], at: datetime
 ) -> dict[AlertRole, list[NearbyUnit]]:
     """By role: the nearest units, those on the incident already and those without a position; all loaded in one query."""
     near = [
         unit
         for agencies in searched.each()
-        for unit in nearest_ids(agencies, place.lat, place.lon, free=FREE, all_=NEAR)
+        for unit in nearest_ids(
+            agencies, place.lat, place.lon, free=FREE, all_=NEAR, seen_since=at - SEEN_LATELY
+        )
     ]
-    nowhere = [unit for agencies in searched.each() for unit in ids_without_position(agencies, UNPLACED)]
+    nowhere = [
+        unit
+        for agencies in searched.each()
+        for find in (ids_never_seen, ids_without_position)
+        for unit in find(agencies, UNPLACED)
+    ]
     units = nearby_units({*near, *involved, *nowhere, *also})
     # A unit that is named is none of those asked for unless something is agreed with its agency.
     agreed = frozenset().union(*searched.each())

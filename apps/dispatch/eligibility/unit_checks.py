@@ -65,12 +65,13 @@ def not_asked_before(unit: Candidate, asked: AskedUnits) -> Check:
     return Check(check="not_asked_before", ok=False, said=why)
 
 
-def position(unit: Candidate, max_age_s: int) -> Check:
+def position(unit: Candidate, max_age_s: int, *, is_needed: bool = True) -> Check:
     """Whether there is a position. One that is too old to rely on widens the doubt of the ETA and ranks the unit last; it is no
-    reason to send nobody.
+    reason to send nobody. `is_needed`: False of a crew, which is asked last where nobody knows where it is: better than no crew.
     """
     if unit.position_age_s is None or unit.eta is None:
-        return Check(check="position", ok=False, said=said("position-unknown"), threshold=max_age_s, unit="s")
+        why = said("position-unknown" if is_needed else "position-unknown-last")
+        return Check(check="position", ok=not is_needed, said=why, threshold=max_age_s, unit="s")
     age_s = max(0, unit.position_age_s)
     why = (
         said("position-fresh", old_for_s=age_s)

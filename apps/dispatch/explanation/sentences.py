@@ -54,7 +54,7 @@ def gain_s(considered: Sequence[Considered]) -> int | None:
     if not sent or not crews:
         return None
     measured = next((check.said for check in sent[0].checks if check.check == "closer"), None)
-    if measured is not None and measured.code == "closer-nobody-of-skill":
+    if measured is not None and measured.code in ("closer-nobody-of-skill", "closer-no-time"):
         return None
     named = measured.values.get("crew") if measured else None
     crew = next((one for one in crews if one.unit.call_sign == named), crews[0])
@@ -110,6 +110,8 @@ def _crews(considered: Sequence[Considered]) -> list[Said]:
     sent = _sent(considered, "crew")
     if sent:
         first, others = sent[0], _signs(sent[1:])
+        if first.eta_s is None:
+            return [said("crews-go-from-nowhere-known", units=_signs(sent), count=len(sent))]
         values = {"unit": first.unit.call_sign, "eta_s": first.eta_s or 0}
         if not others:
             return [said("crew-goes", **values)]
@@ -133,14 +135,16 @@ def _no_ambulance(considered: Sequence[Considered]) -> list[Said]:
 def _stale(considered: Sequence[Considered]) -> list[Said]:
     """Units sent by a position that is too old to rely on."""
     return [
-        said("sent-by-old-position", unit=one.unit.call_sign, old_for_s=one.unit.position_age_s or 0)
+        said("sent-by-old-position", unit=one.unit.call_sign, old_for_s=one.unit.position_age_s)
         for one in considered
-        if one.chosen and one.is_stale
+        if one.chosen and one.is_stale and one.unit.position_age_s is not None
     ]
 
 
 def _who_could(considered: Sequence[Considered], role: AlertRole) -> list[Said]:
-    could = sorted((one for one in _of(considered, role) if one.is_eligible), key=_by_eta)
+    could = sorted(
+        (one for one in _of(considered, role) if one.is_eligible and one.eta_s is not None), key=_by_eta
+    )
     return [said(f"no-{role}-sent", unit=one.unit.call_sign, eta_s=one.eta_s or 0) for one in could[:1]]
 
 

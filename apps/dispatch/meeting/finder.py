@@ -63,20 +63,31 @@ def take_part(
 def _leave_other(
     journal: JournalTransaction, incident: Incident, unit: Unit, report: Report
 ) -> tuple[UUID, str, Entry] | None:
-    """Withdraw the unit from another incident that it is still on its way to."""
+    """Withdraw the unit from another incident that it is still on its way to, and from an exercise whatever it does there."""
     other = Unit.objects.values_list("incident", flat=True).get(pk=unit.pk)
     if other is None or other == incident.pk:
         return None
     if not journal.holds(other):
         journal.lock([other])
     part = journal.state(other, DispatchedState)["involvements"].get(str(unit.pk))
-    if part is None or part["ended_at"] or has_reached_scene(part):
+    if part is None or part["ended_at"]:
+        return None
+    if _gives_way(other, incident):
+        ended = incidents.withdraw_alert(journal, other, unit.pk, "real_call", report.actor)
+        incidents.close_if_all_clear(journal, other, ended)
+        return None
+    if has_reached_scene(part):
         return None
     return (
         other,
         str(unit.pk),
         incidents.withdraw_alert(journal, other, unit.pk, "found_patient", report.actor),
     )
+
+
+def _gives_way(other: UUID, incident: Incident) -> bool:
+    """Whether the other one is an exercise, and this patient is real: it gives way whatever the unit does there."""
+    return not incident.exercise and Incident.objects.filter(pk=other, exercise=True).exists()
 
 
 def _replace(journal: JournalTransaction, timeline: UUID, unit: str, after: Entry) -> None:

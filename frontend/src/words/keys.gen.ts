@@ -706,6 +706,7 @@ export interface Messages {
   'decision-closer-no-ambulance': object;
   'decision-closer-no-crew-yet': object;
   'decision-closer-no-crew-yet-since': { at: Value };
+  'decision-closer-no-time': { crew: Value };
   'decision-closer-nobody-of-skill': { skill: Value };
   'decision-closer-sooner': { crew: Value; eta_s: Value; gain_s: Value };
   'decision-closer-there-already': { crew: Value; eta_s: Value };
@@ -726,6 +727,7 @@ export interface Messages {
   'decision-crew-goes-second': { eta_s: Value; unit: Value; units: Value };
   'decision-crew-nobody': object;
   'decision-crew-signed-in': { people: Value };
+  'decision-crews-go-from-nowhere-known': { count: Value; units: Value };
   'decision-device-signed-out': object;
   'decision-divertible-job': object;
   'decision-exclusion-age': { minimum: Value };
@@ -802,6 +804,7 @@ export interface Messages {
   'decision-position-fresh': { old_for_s: Value };
   'decision-position-stale': { old_for_s: Value };
   'decision-position-unknown': object;
+  'decision-position-unknown-last': object;
   'decision-radius-beyond': { distance_m: Value; limit_m: Value };
   'decision-radius-just-beyond': { limit: Value; metres: Value };
   'decision-radius-within': { distance_m: Value };

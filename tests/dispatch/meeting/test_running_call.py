@@ -216,3 +216,18 @@ def test_the_later_call_to_the_emergency_number_is_the_same_incident(county: Cou
     assert statuses(incident) == before
     assert stored_of(incident).external_ref == "CAD-7"
     assert Entry.objects.filter(kind="incident_referenced").count() == 1
+
+
+def test_an_exercise_gives_way_to_a_patient_who_was_found(county: County) -> None:
+    """Wherever the unit was in it, at its patient too: nobody is treated there."""
+    Unit.objects.update(drill=True)
+    exercise = opened(county, exercise=True)["incident"]["id"]
+    at_patient = report("status_reached", exercise, {"status": "at_patient"})
+    assert county.client(OFFICER).send(at_patient)[0]["outcome"] == "recorded"
+    incident = found(county)
+    assert statuses(incident)["P1"] == "at_patient"
+    assert str(Unit.objects.get(call_sign="P1").incident) == incident
+    assert part(exercise, county.unit("P1"))["stand_down_cause"] == "real_call"
+    assert "P2" not in statuses(exercise)
+    care = county.client(OFFICER).record("cpr_started", incident)
+    assert (care["outcome"], care["flags"]) == ("recorded", [])
