@@ -37,3 +37,11 @@ caller-access-floor = floor { $floor }
 caller-access-aed = AED: { $where }
 caller-access-aed-code = AED code { $code }
 caller-access-contact = caller: { $number }
+
+## The lines of an alert
+
+caller-access = Access
+caller-says = Caller
+caller-known = From the caller
+caller-hazard-until = { $hazard } (until { $at })
+caller-hazard-over = { $hazard } (over since { $at })

@@ -39,3 +39,11 @@ caller-access-floor = planta { $floor }
 caller-access-aed = DEA: { $where }
 caller-access-aed-code = código del DEA { $code }
 caller-access-contact = quien llama: { $number }
+
+## The lines of an alert
+
+caller-access = Acceso
+caller-says = Quien llama
+caller-known = De quien llama
+caller-hazard-until = { $hazard } (hasta las { $at })
+caller-hazard-over = { $hazard } (terminó a las { $at })

@@ -39,3 +39,11 @@ caller-access-floor = קומה { $floor }
 caller-access-aed = דפיברילטור: { $where }
 caller-access-aed-code = קוד הדפיברילטור { $code }
 caller-access-contact = המתקשר: { $number }
+
+## The lines of an alert
+
+caller-access = גישה
+caller-says = המתקשר
+caller-known = מהמתקשר
+caller-hazard-until = { $hazard } (עד { $at })
+caller-hazard-over = { $hazard } (הסתיים ב־{ $at })

@@ -1,6 +1,6 @@
 /** What is known of the call by now: the record as it was sent, and what the entries have said since. */
 import { hazardsIn, wordsByHazard } from '../timeline/hazards';
-import type { Entry, IncidentRecord, IncidentState, KnownEntry, Trigger } from '../wire/types';
+import type { Entry, IncidentRecord, IncidentState, KnownEntry, Trigger, Uuid } from '../wire/types';
 
 export function recordNow(
   record: IncidentRecord,
@@ -47,6 +47,11 @@ function withHazards(record: IncidentRecord, { hazards }: IncidentState, entries
 function withReference(record: IncidentRecord, entries: readonly Entry[]): IncidentRecord {
   const entry = latest(entries, 'incident_referenced');
   return entry ? { ...record, external_ref: entry.payload.external_ref } : record;
+}
+
+/** The words of each hazard by its id, as the newest list has them. */
+export function hazardWordsIn(entries: readonly Entry[]): Readonly<Record<Uuid, readonly string[]>> {
+  return wordsByHazard(latest(entries, 'hazards_changed')?.text ?? null);
 }
 
 function latest<K extends KnownEntry['kind']>(

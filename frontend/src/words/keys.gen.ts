@@ -602,6 +602,7 @@ export interface Messages {
   'call-since': object;
   'call-time-over': object;
   'call-what': { age: Value; what: Value };
+  'caller-access': object;
   'caller-access-aed': { where: Value };
   'caller-access-aed-code': { code: Value };
   'caller-access-code': { code: Value };
@@ -621,7 +622,10 @@ export interface Messages {
   'caller-dnacpr-document_seen': object;
   'caller-dnacpr-none_known': object;
   'caller-dnacpr-reported': object;
+  'caller-hazard-over': { at: Value; hazard: Value };
+  'caller-hazard-until': { at: Value; hazard: Value };
   'caller-instructed': object;
+  'caller-known': object;
   'caller-no-cpr': object;
   'caller-not-care_home': object;
   'caller-not-conscious': object;
@@ -632,6 +636,7 @@ export interface Messages {
   'caller-priority-c3': object;
   'caller-priority-c4': object;
   'caller-priority-other': { priority: Value };
+  'caller-says': object;
   'care-airway': object;
   'care-airway-again': { adjunct: Value };
   'care-airway-and-oxygen': object;

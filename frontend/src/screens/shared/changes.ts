@@ -1,5 +1,6 @@
 /** Changes by the control room after the alert, shown as a banner until they are dismissed. */
 import { list, t, term } from '../../words';
+import { accessIn, accessParts, callerParts } from '../../timeline/callerWords';
 import { minuteOfDay } from '../../timeline/clocks';
 import { hazardsIn } from '../../timeline/hazards';
 import type { Entry, Instant, KnownEntry, Uuid } from '../../wire/types';
@@ -26,6 +27,10 @@ function changeWords(entry: KnownEntry, isNew: boolean): string | null {
   switch (entry.kind) {
     case 'information_added':
       return entry.text === null ? null : t('shared-change-information', { at, text: entry.text });
+    case 'access_given':
+      return isNew ? informedWords(at, accessParts(accessIn(entry.text))) : null;
+    case 'caller_said':
+      return isNew ? informedWords(at, callerParts(entry.payload, entry.text)) : null;
     case 'incident_relocated':
       return isNew ? movedWords(at, entry.text) : null;
     case 'hazards_changed':
@@ -37,6 +42,10 @@ function changeWords(entry: KnownEntry, isNew: boolean): string | null {
     default:
       return null;
   }
+}
+
+function informedWords(at: string, parts: readonly string[]): string | null {
+  return parts.length === 0 ? null : t('shared-change-information', { at, text: list(parts, 'unit') });
 }
 
 function movedWords(at: string, text: string | null): string {
