@@ -10,6 +10,7 @@ from typing import IO, Any, NoReturn
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.http.response import Http404
+from django.views.decorators.csrf import csrf_exempt
 from rest_framework.exceptions import ParseError
 from rest_framework.parsers import BaseParser
 
@@ -132,6 +133,7 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     return problem_response(CsrfFailed(), words_for(request))
 
 
+@csrf_exempt
 def no_such_endpoint(request: HttpRequest) -> HttpResponse:
     """An address below the API or the assets that nothing answers: never the client's shell."""
     return problem_response(NotFound(), words_for(request))

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from rest_framework.test import APIClient
 
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
@@ -192,6 +193,13 @@ def test_a_waiting_time_made_up_is_none(county: County) -> None:
 )
 def test_addresses_made_up_are_not_found(county: County, path: str) -> None:
     assert problem(county.client(OFFICER).http.get(path))[:2] == (404, "not_found")
+
+
+def test_a_machine_that_posts_where_nothing_answers_is_not_found_and_not_asked_for_a_cookie() -> None:
+    answer = APIClient(enforce_csrf_checks=True).post(
+        "/api//calls", {"address": "1 High Street"}, format="json"
+    )
+    assert problem(answer)[:2] == (404, "not_found")
 
 
 @pytest.mark.parametrize("field", ["username", "password"])

@@ -113,7 +113,7 @@ def _open(actor: Actor, item: DeskItem, call: Call) -> CallAnswer:
         return _changed(actor, item, Change(location=call.location, is_anywhere=call.is_anywhere), "placed")
     if item.source_message:
         messages.led_to(item.source_message, UUID(answer.body["incident"]["id"]))
-    return CallAnswer(with_what_came_before(actor, call.external_ref, early, answer.body))
+    return CallAnswer(with_what_came_before(actor, call.external_ref, answer.body))
 
 
 def _changed(actor: Actor, item: DeskItem, change: Change, resolution: Resolution) -> CallAnswer:

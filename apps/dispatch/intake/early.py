@@ -50,10 +50,9 @@ def came_before(actor: Actor, reference: str) -> list[SourceMessage]:
     return list(held.exclude(method__in=messages.CALLS).order_by("received_at", "pk"))
 
 
-def with_what_came_before(
-    actor: Actor, reference: str, early: Sequence[SourceMessage], answer: CallAnswerBody
-) -> CallAnswerBody:
-    """The answer to a call that has just been opened, with the changes that had come before it."""
+def with_what_came_before(actor: Actor, reference: str, answer: CallAnswerBody) -> CallAnswerBody:
+    """The answer to a call that has just been opened, with the changes that had come before it, or while it was being opened."""
+    early = came_before(actor, reference)
     if not early:
         return answer
     incident = UUID(answer["incident"]["id"])

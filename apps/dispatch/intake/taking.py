@@ -145,7 +145,7 @@ def _take(actor: Actor, call: Call, read: ReadCall, message: SourceMessage, note
     incident = UUID(answer.body["incident"]["id"])
     body = answer.body
     if not answer.is_replay:
-        body = with_what_came_before(actor, read.external_ref, early, body)
+        body = with_what_came_before(actor, read.external_ref, body)
     messages.settle(
         message,
         "duplicate" if answer.is_replay else "opened",
@@ -180,7 +180,17 @@ def take_change(actor: Actor, said: str, sent: Sent) -> Taken | Held:
     read = read_change(given, notes)
     subject = read.address or read.information or _text_of(message)
     taking = partial(_change, actor, incident, reference, read, given, message, notes)
-    return _never_lost(taking, actor, message, notes, subject, "" if incident else reference)
+    taken = _never_lost(taking, actor, message, notes, subject, "" if incident else reference)
+    return taken if incident else _unless_it_came(actor, reference, taken)
+
+
+def _unless_it_came(actor: Actor, reference: str, taken: Taken | Held) -> Taken | Held:
+    """What was held because its call was not known, unless the call came in this very moment: then it is about that."""
+    incident = known_by(actor.agency, reference) if isinstance(taken, Held) and reference else None
+    if isinstance(taken, Taken) or incident is None or incident.phase != "open":
+        return taken
+    body = answer_body(incident, Allocated(), notes=taken.notes, desk_item=taken.desk_item)
+    return Taken(200, with_what_came_before(actor, reference, body))
 
 
 def _change(
@@ -224,9 +234,9 @@ def take_cancel(actor: Actor, said: str, sent: Sent) -> Taken | Held:
     incident, reference = named(actor.agency, said, _reference_in(sent))
     message.incident = incident.pk if incident else None
     taking = partial(_cancel, actor, incident, message, notes)
-    return _never_lost(
-        taking, actor, message, notes, reference or _text_of(message), "" if incident else reference
-    )
+    subject = reference or _text_of(message)
+    taken = _never_lost(taking, actor, message, notes, subject, "" if incident else reference)
+    return taken if incident else _unless_it_came(actor, reference, taken)
 
 
 def _reference_in(sent: Sent) -> str:
