@@ -17,10 +17,12 @@ from apps.core.fillers import is_null_island
 from apps.core.geo import Place
 from apps.dispatch import problems
 from apps.dispatch.allocation import Allocated, AllocationRequest, allocate
+from apps.dispatch.caller import set_hazards, take_caller
 from apps.dispatch.calls_first import call_in_hand
 from apps.dispatch.eligibility.search import road_to
 from apps.dispatch.inbox.items import lock_open, raise_item, resolve
 from apps.dispatch.intake import codes
+from apps.dispatch.intake.caller import ReadCaller
 from apps.dispatch.intake.messages import waiting_of
 from apps.dispatch.intake.notes import Note
 from apps.dispatch.meeting.goes_on import goes_on_in
@@ -32,6 +34,7 @@ from apps.dispatch.said import as_wire
 from apps.doctrine.models import TriggerCode
 from apps.doctrine.selectors import all_triggers
 from apps.incidents import actions as incidents
+from apps.incidents.hazards import GivenHazard, Hazard
 from apps.incidents.models import Incident
 from apps.incidents.records import Location
 from apps.incidents.response_payloads import ToldBy
@@ -56,7 +59,7 @@ class Call:
     address: str
     location: Location | None
     received_at: datetime | None
-    hazards: tuple[str, ...]
+    hazards: tuple[GivenHazard, ...]
     age: str
     age_years: int | None
     exercise: bool
@@ -66,6 +69,7 @@ class Call:
     message: UUID | None = None
     is_anywhere: bool = False
     item: UUID | None = None
+    caller: ReadCaller | None = None
 
 
 @dataclass(frozen=True)
@@ -181,8 +185,12 @@ def _open_call(
         incident, request = found, AllocationRequest(cause="unit_free", road=checked.road, only_news=True)
     else:
         incident = incidents.open_incident(journal, actor, checked.owner, given)
+        if any(isinstance(one, Hazard) for one in call.hazards):
+            set_hazards(journal, incident, call.hazards, actor)
         suggest(journal, incident)
         request = AllocationRequest(cause="call", road=checked.road)
+    take_caller(journal, incident, call.caller, actor)
+    incident.refresh_from_db(fields=["hazards", "patients", "markers"])
     allocated = allocate(journal, incident, request)
     item = _raise_code_unknown(journal, actor, call, incident)
     for waiting in waiting_of(actor.agency, call.external_ref, calls=True):

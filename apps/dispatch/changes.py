@@ -17,21 +17,24 @@ from apps.dispatch import cancelling
 from apps.dispatch.actions import CallAnswer, answer_body, checked_location, known_trigger
 from apps.dispatch.allocation import Allocated, AllocationRequest, allocate
 from apps.dispatch.board_warnings import settle
+from apps.dispatch.caller import set_hazards, take_caller
 from apps.dispatch.calls_first import call_in_hand
 from apps.dispatch.eligibility import needs, plan
 from apps.dispatch.eligibility.search import road_to
 from apps.dispatch.inbox.items import settle_items
+from apps.dispatch.intake.caller import ReadCaller
 from apps.dispatch.intake.codes import as_trigger
+from apps.dispatch.kinds import AllocationCause
 from apps.dispatch.meeting.suggesting import suggest
 from apps.dispatch.problems import LocationMissing
 from apps.dispatch.reassessment import candidates_for, late_ones
 from apps.dispatch.response import NOBODY_THERE, PLACE_LOST
 from apps.dispatch.state import DispatchedState
-from apps.dispatch.taskings.actions import hold_changed, is_held_by
 from apps.doctrine.models import TriggerCode
-from apps.doctrine.scheme import Scheme, activates, exclusion_of
+from apps.doctrine.scheme import Exclusion, Scheme, activates, exclusion_of
 from apps.doctrine.selectors import co_responder_schemes, scheme_or_shipped, shipped_scheme
 from apps.incidents import actions as incidents
+from apps.incidents.hazards import GivenHazard
 from apps.incidents.models import Incident
 from apps.incidents.problems import IncidentNotFound
 from apps.incidents.records import Location
@@ -53,8 +56,9 @@ class Change:
     trigger: tuple[str, str] | None = None
     location: Location | None = None
     address: str | None = None
-    hazards: tuple[str, ...] | None = None
+    hazards: tuple[GivenHazard, ...] | None = None
     information: str | None = None
+    caller: ReadCaller | None = None
     is_anywhere: bool = False
     reopens: bool = False
 
@@ -102,16 +106,15 @@ def _change(
             raise LocationMissing
         incidents.relocate(journal, timeline, location, change.address, actor)
     if change.hazards is not None:
-        was_held = is_held_by(before)
-        incidents.change_hazards(journal, timeline, list(change.hazards), actor)
-        hold_changed(journal, _owned(actor, timeline), was_held=was_held, actor=actor)
+        set_hazards(journal, before, change.hazards, actor)
     if change.information:
         incidents.add_information(journal, timeline, change.information, actor)
+    take_caller(journal, before, change.caller, actor)
     incident = _owned(actor, timeline)
-    if not (checked.code or checked.location or change.hazards is not None):
+    name = _what_counts(before, incident, change, checked)
+    if name is None:
         return CallAnswer(answer_body(incident, Allocated()))
     _open_again(journal, before, incident, checked, actor)
-    name = "recoded" if checked.code else "relocated" if checked.location else "hazards"
     ended = _stand_down_the_unwanted(journal, incident, name, actor)
     if checked.location:
         suggest(journal, incident)
@@ -121,13 +124,25 @@ def _change(
     return CallAnswer(answer_body(incident, allocated))
 
 
+def _what_counts(
+    before: Incident, after: Incident, change: Change, checked: _Checked
+) -> AllocationCause | None:
+    """By what units are chosen again; None: nothing that decides who goes."""
+    if checked.code or checked.location:
+        return "recoded" if checked.code else "relocated"
+    if change.hazards is not None:
+        return "hazards"
+    was, is_now = ((one.patients or 1, one.markers, one.hazards) for one in (before, after))
+    return None if was == is_now else "caller_said"
+
+
 def _open_again(
     journal: JournalTransaction, before: Incident, after: Incident, checked: _Checked, actor: Actor
 ) -> None:
     """Ask for units again where the call turns out to be worse than it was closed for, or to be elsewhere than nobody was found."""
     response = journal.state(after.pk, DispatchedState)["response"]
     is_lost = response["state"] == "open" or response["cause"] in PLACE_LOST
-    if checked.code and is_lost and _asks_for_more(before, after):
+    if (checked.code or before.patients != after.patients) and is_lost and _asks_for_more(before, after):
         reopen_response(journal, after.pk, "recoded", actor)
     elif checked.location and response["state"] == "closed" and response["cause"] in NOBODY_THERE:
         reopen_response(journal, after.pk, "cad" if actor.role is Role.MACHINE else "desk", actor)
@@ -137,7 +152,7 @@ def _asks_for_more(before: Incident, after: Incident) -> bool:
     """Whether the call asks for more crews by its new code, or for a co-responder."""
     crew = scheme_or_shipped(after.agency_id, now()).crew
     was, is_now = (
-        plan.places_open(plan.plan_of(crew, incident.category), []) for incident in (before, after)
+        plan.places_open(plan.plan_of(crew, one.category, one.patients or 1), []) for one in (before, after)
     )
     schemes = co_responder_schemes(after.area_id, now()) or [shipped_scheme()]
     return is_now > was or any(
@@ -171,13 +186,20 @@ def _stand_down_the_unwanted(
 
 
 def _is_excluded(scheme: Scheme, incident: Incident) -> bool:
-    return exclusion_of(scheme, incident.hazards, incident.age, incident.age_years) is not None
+    return _exclusion(scheme, incident) is not None
+
+
+def _exclusion(scheme: Scheme, incident: Incident) -> Exclusion | None:
+    return exclusion_of(scheme, incident.hazards, incident.age, incident.age_years, incident.markers)
 
 
 def _cause_against(scheme: Scheme, incident: Incident) -> str | None:
     if not activates(scheme, incident.system, incident.code):
         return "recoded"
-    return "scene_unsafe" if _is_excluded(scheme, incident) else None
+    found = _exclusion(scheme, incident)
+    if found is None:
+        return None
+    return "recoded" if found.means == "unsuitable" else "scene_unsafe"
 
 
 def cancel_call(actor: Actor, incident_id: UUID) -> CallAnswer:

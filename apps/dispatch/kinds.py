@@ -22,6 +22,7 @@ AllocationCause = Literal[
     "recoded",
     "relocated",
     "hazards",
+    "caller_said",
     "declined",
     "expired",
     "police_tasking",

@@ -29,7 +29,7 @@ Code = Annotated[str, Meta(pattern=r"^\S{1,40}$")]
 Label = Annotated[str, Meta(pattern=r"^\S", max_length=80)]
 Version = Annotated[int, Meta(ge=1, le=9_999)]
 
-Means = Literal["police_first", "scene_unsafe"]
+Means = Literal["police_first", "scene_unsafe", "unsuitable"]
 StandDownOn = Literal[
     "police_tasking",
     "recoded",
@@ -43,6 +43,8 @@ StandDownOn = Literal[
     "off_duty",
 ]
 Density = Literal["urban", "suburban", "rural"]
+SAID_OF_PATIENTS = ("dnacpr_reported", "dnacpr_document_seen", "care_home")
+"""Markers of what a caller says of the patient."""
 EVERY_OTHER: Literal["*"] = "*"
 """Every category of call that no other row of a response names."""
 
@@ -62,7 +64,9 @@ class Activation(Part, frozen=True, kw_only=True):
 
 
 class HazardMarker(Part, frozen=True, kw_only=True):
-    """`police_first`: police attend as police and the ambulance is held; `scene_unsafe`: no co-responder goes."""
+    """`police_first`: police attend as police and the ambulance is held; `scene_unsafe`: no co-responder goes where it is not safe;
+    `unsuitable`: by agreement no co-responder goes to such a patient. `marker`: of a hazard, or of what the caller says.
+    """
 
     marker: Annotated[str, Meta(pattern=r"[A-Za-z0-9]", max_length=200)]
     means: Means
@@ -139,8 +143,8 @@ class CrewTerms(Part, frozen=True, kw_only=True):
     `arrest_categories`, `how_many` to every other.
 
     `never`: kinds of vehicle that are not sent as a crew. `unknown_skill`: whether a crew counts of which nobody recorded the
-    skill. `kit`: what is asked of the kit of a crew. `no_ambulance_after_s`: how long a call may be without a crew before its desk
-    is called.
+    skill. `patients_at_most`: for no more patients than this are crews sent without a desk. `kit`: what is asked of the kit of a
+    crew. `no_ambulance_after_s`: how long a call may be without a crew before its desk is called.
     """
 
     how_many: HowMany | None = None
@@ -150,6 +154,7 @@ class CrewTerms(Part, frozen=True, kw_only=True):
     never: tuple[Term, ...] = ("patient_transport",)
     fallback: CrewFallback | None = None
     unknown_skill: Literal["counts", "does_not_count"] = "counts"
+    patients_at_most: HowMany = 4
     no_ambulance_after_s: AskWindow = 60
     kit: tuple[KitRule, ...] = ()
     displayed_within_s: DisplayWindow
@@ -257,9 +262,11 @@ class Scheme(Part, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, kw_only=True)
 class Exclusion:
-    """The reason why no co-responder is sent to a call; `marker` in the call's own words, or the age as given."""
+    """The reason why no co-responder is sent to a call; `marker` in the call's own words, or the age as given. Empty where what
+    the caller says of the patient is the reason: not everybody who reads it may know that.
+    """
 
-    means: Literal["police_first", "scene_unsafe", "minimum_age"]
+    means: Literal["police_first", "scene_unsafe", "unsuitable", "minimum_age"]
     marker: str
 
 
@@ -268,13 +275,17 @@ def activates(scheme: Scheme, system: str, code: str) -> bool:
     return any(one.system == system and code in one.codes for one in scheme.activates)
 
 
-def exclusion_of(scheme: Scheme, hazards: Iterable[str], age: str, age_years: int | None) -> Exclusion | None:
-    """The most serious reason against co-responders: police first, then an unsafe scene, then the patient's age.
+def exclusion_of(
+    scheme: Scheme, hazards: Iterable[str], age: str, age_years: int | None, says: Iterable[str] = ()
+) -> Exclusion | None:
+    """The most serious reason against co-responders: police first, an unsafe scene, what the agreement leaves out, then the age.
 
-    A child of unknown age counts as too young where there is a minimum; a patient of unknown age does not.
+    A child of unknown age counts as too young where there is a minimum; a patient of unknown age does not. `says`: markers of what
+    the caller says.
     """
     meaning = {as_marker(one.marker): one.means for one in scheme.excludes.hazards}
     found = [(meaning[as_marker(hazard)], hazard) for hazard in hazards if as_marker(hazard) in meaning]
+    found += [(meaning[marker], "") for marker in says if marker in meaning]
     for means, hazard in sorted(found):
         return Exclusion(means=means, marker=hazard)
     minimum = scheme.excludes.minimum_age_years

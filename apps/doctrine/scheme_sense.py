@@ -6,12 +6,20 @@ from collections.abc import Iterable, Iterator
 
 from apps.core.words import message
 from apps.doctrine.part_file import Contradiction, repeated
-from apps.doctrine.scheme import EVERY_OTHER, CoResponderTerms, CrewResponse, CrewTerms, Scheme, as_marker
+from apps.doctrine.scheme import (
+    EVERY_OTHER,
+    SAID_OF_PATIENTS,
+    CoResponderTerms,
+    CrewResponse,
+    CrewTerms,
+    Scheme,
+    as_marker,
+)
 
 
 def contradictions(scheme: Scheme) -> list[Contradiction]:
     """All thresholds that cannot be met because of another, and all repetitions."""
-    found = (_dates, _windows, _reach, _hours, _twice, _response)
+    found = (_dates, _windows, _reach, _hours, _twice, _response, _markers)
     return [one for each in found for one in each(scheme)]
 
 
@@ -68,6 +76,16 @@ def _response(scheme: Scheme) -> Iterator[Contradiction]:
         yield "crew.response", message("file-scheme-no-other")
     for at, row in enumerate(crew.response):
         yield from _needs(f"crew.response[{at}].needs", row)
+
+
+def _markers(scheme: Scheme) -> Iterator[Contradiction]:
+    """What the caller says of a patient makes no scene unsafe, and holds no ambulance."""
+    for at, one in enumerate(scheme.excludes.hazards):
+        if as_marker(one.marker) in SAID_OF_PATIENTS and one.means != "unsuitable":
+            yield (
+                f"excludes.hazards[{at}].means",
+                message("file-scheme-marker", marker=as_marker(one.marker), means=one.means),
+            )
 
 
 def _needs(path: str, row: CrewResponse) -> Iterator[Contradiction]:

@@ -15,7 +15,7 @@ from apps.core.ids import derived_id, new_id
 from apps.core.instants import day_in, is_believable
 from apps.core.words import message
 from apps.incidents import rules
-from apps.incidents.hazards import hazards_as_text
+from apps.incidents.hazards import GivenHazard, as_hazards, flat, in_force
 from apps.incidents.kinds import RESPOND_WITHIN_S, InvolvementStatus, RaisedBy
 from apps.incidents.models import Incident, NumberSequence
 from apps.incidents.problems import (
@@ -53,7 +53,7 @@ class NewIncident:
     accuracy_m: float
     location_source: str
     received_at: datetime
-    hazards: tuple[str, ...] = ()
+    hazards: tuple[GivenHazard, ...] = ()
     age: str = "unknown"
     age_years: int | None = None
     exercise: bool = False
@@ -109,7 +109,7 @@ def open_incident(journal: JournalTransaction, by: Actor, owner: Agency, given: 
         lon=given.lon,
         accuracy_m=given.accuracy_m,
         location_source=given.location_source,
-        hazards=list(given.hazards),
+        hazards=flat(in_force(as_hazards(given.hazards), now())),
         age=given.age,
         age_years=given.age_years,
         exercise=given.exercise,
@@ -233,12 +233,6 @@ def relocate(
         name: location[name] for name in ("lat", "lon", "accuracy_m")
     }
     Incident.objects.filter(pk=incident).update(**changed, **({"moved_to": address} if address else {}))
-
-
-def change_hazards(journal: JournalTransaction, incident: UUID, hazards: list[str], by: Actor) -> None:
-    require_open(journal, incident)
-    journal.append(incident, _by(by, "hazards_changed", {}, text=hazards_as_text(hazards)))
-    Incident.objects.filter(pk=incident).update(hazards=hazards)
 
 
 def add_information(journal: JournalTransaction, incident: UUID, text: str, by: Actor) -> None:

@@ -33,6 +33,8 @@ def _erase_whole(incident: Incident) -> None:
         address="",
         moved_to="",
         hazards=[],
+        patients=None,
+        markers=[],
         age="unknown",
         age_years=None,
         erased_at=now(),

@@ -36,6 +36,9 @@ class Incident(models.Model):
     `opened_at` is what the CAD said, where that can be believed; `closed_at` is of the server's clock, null while it is open.
     A CAD may use its reference again once an incident is over: `reuse` counts how often it has, `follows` is the incident before.
 
+    `hazards` are the words of those that have not expired. `patients` and `markers` are what the caller, or a unit that found the
+    patient, says of the number of patients and of what doctrine may exclude co-responders by.
+
     `moved_to` is the address that the CAD gave later, if the incident turned out to be elsewhere; empty if not. Erasing takes
     address, place, hazards, age and the CAD's reference away, once; the number stays.
     """
@@ -60,6 +63,8 @@ class Incident(models.Model):
     hazards = models.JSONField(default=list)
     age = models.CharField(max_length=8, default="unknown")
     age_years = models.PositiveSmallIntegerField(null=True)
+    patients = models.PositiveSmallIntegerField(null=True)
+    markers = models.JSONField(default=list)
     exercise = models.BooleanField(default=False)
     opened_at = models.DateTimeField()
     phase = models.CharField(max_length=10, default="open")

@@ -9,7 +9,9 @@ from django.db.models.functions import Coalesce
 
 from apps.core.clock import from_wire
 from apps.core.clock import now as clock
+from apps.deadlines import actions as deadlines
 from apps.incidents.caller_kinds import KINDS as CALLER_KINDS
+from apps.incidents.caller_says import ACCESS_EXPIRES, WORDS_KEPT, markers_of, patients_said
 from apps.incidents.erasing import erase
 from apps.incidents.fold import advance, fold
 from apps.incidents.kinds import KINDS, AlertRole
@@ -40,6 +42,10 @@ def project(timeline: UUID, before: State, after: State) -> None:
         )
         if was["phase"] != now["phase"]:
             _project_phase(timeline, now["phase"])
+    if (was["caller"], was["running"]) != (now["caller"], now["running"]):
+        Incident.objects.filter(pk=timeline).update(patients=patients_said(now), markers=markers_of(now))
+    if now["access"] and was["phase"] != now["phase"] and now["phase"] != "open":
+        deadlines.plan(timeline, ACCESS_EXPIRES, WORDS_KEPT.total_seconds())
     if (was["request"], request_state(was)) != (now["request"], request_state(now)):
         _project_request(timeline, now)
     touched = changed(was["involvements"], now["involvements"])

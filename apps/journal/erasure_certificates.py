@@ -11,7 +11,8 @@ import msgspec
 
 from apps.core.clock import to_wire
 from apps.core.technical import OperatorText
-from apps.journal.corrections import RECORDS_ERASED
+from apps.journal.corrections import RECORDS_ERASED, WORDS_EXPIRED
+from apps.journal.expiring import expires
 from apps.journal.models import Entry, Erasure
 
 
@@ -37,6 +38,8 @@ class Certificates:
     """The certificates of one stream, compared with its entries as they pass by in order."""
 
     erasures: list[Erasure]
+    expired: frozenset[str] = frozenset()
+    """Entries of which the chain says that their words have expired, and whose kind allows it."""
     _under: set[str] = field(default_factory=set)
     _digests: dict[str, str] = field(default_factory=dict)
     _erased: set[str] = field(default_factory=set)
@@ -45,7 +48,7 @@ class Certificates:
     @classmethod
     def of(cls, area: UUID) -> Certificates:
         erasures = list(Erasure.objects.filter(stream=area).order_by("at", "pk"))
-        return cls(erasures, {key for one in erasures for key in one.entries})
+        return cls(erasures, _expired(area), {key for one in erasures for key in one.entries})
 
     @property
     def count(self) -> int:
@@ -54,7 +57,7 @@ class Certificates:
     def fault_of(self, entry: Entry) -> OperatorText | None:
         """What is wrong with an erased entry."""
         named = f"entry {entry.id} at position {entry.position} ({entry.kind})"
-        if str(entry.id) not in self._under:
+        if str(entry.id) not in self._under and str(entry.id) not in self.expired:
             return f"{named} is erased without a certificate"
         if entry.payload or entry.salt or (entry.text and (entry.text.body or not entry.text.erased_at)):
             return f"{named} is under a certificate and is not erased completely"
@@ -78,4 +81,13 @@ class Certificates:
             left = [key for key in erasure.entries if key not in self._erased]
             if left:
                 return f"entry {left[0]} is under certificate {erasure.pk} and is not erased"
+        if kept := sorted(self.expired - self._erased):
+            return f"the words of entry {kept[0]} have expired and are not erased"
         return next((f"certificate {key} is missing" for key in self._chained), None)
+
+
+def _expired(area: UUID) -> frozenset[str]:
+    said = Entry.objects.filter(stream=area, kind=WORDS_EXPIRED, erased_at=None)
+    named = {key for payload in said.values_list("payload", flat=True) for key in payload["entries"]}
+    kinds = Entry.objects.filter(stream=area, pk__in=named).values_list("pk", "kind")
+    return frozenset(str(key) for key, kind in kinds if expires(kind))

@@ -284,6 +284,7 @@ board-cause-call = when the call came
 board-cause-recoded = after the call was re-coded
 board-cause-relocated = after the address changed
 board-cause-hazards = after the hazards changed
+board-cause-caller_said = when the caller said more
 board-cause-declined = after a unit declined
 board-cause-declined-by = after { $unit } declined
 board-cause-expired = after a unit did not answer

@@ -284,6 +284,7 @@ board-cause-call = al entrar la llamada
 board-cause-recoded = tras recodificar la llamada
 board-cause-relocated = tras cambiar la dirección
 board-cause-hazards = tras cambiar los riesgos
+board-cause-caller_said = cuando quien llamó dijo más
 board-cause-declined = tras rechazarla una unidad
 board-cause-declined-by = tras rechazarla { $unit }
 board-cause-expired = tras no responder una unidad

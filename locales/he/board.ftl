@@ -292,6 +292,7 @@ board-cause-call = כשהקריאה נכנסה
 board-cause-recoded = אחרי שינוי קוד הקריאה
 board-cause-relocated = אחרי שינוי הכתובת
 board-cause-hazards = אחרי שינוי הסיכונים
+board-cause-caller_said = כשהמתקשר אמר עוד
 board-cause-declined = אחרי שיחידה סירבה
 board-cause-declined-by = אחרי ש־{ $unit } סירבה
 board-cause-expired = אחרי שיחידה לא ענתה

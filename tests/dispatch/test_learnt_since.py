@@ -53,7 +53,10 @@ def test_until_a_desk_says_what_the_hazards_are(county: County) -> None:
     assert signs(answer) == {"co_responder": "P2"}
     assert (board_warnings(incident), board_warnings(incident, settled=True)) == ([], [UNSAFE])
     changed = latest("hazards_changed", incident)
-    assert (changed.payload, changed.text and changed.text.body) == ({}, '{"hazards": []}')
+    assert (changed.payload, changed.text and changed.text.body) == (
+        {"hazards": []},
+        '{"hazards": []}',
+    )
     assert latest("units_considered", incident).payload["occasion"] == "hazards"
 
 

@@ -65,7 +65,8 @@ class Candidate:
 @dataclass(frozen=True, kw_only=True)
 class CallFacts:
     """What is known of the call. `system`, `code` and `category` are the trigger's; `plan`: what it needs of the crews, by the
-    scheme of the agency whose call it is; `brought`: what the units near bring, by id; `today` is the date at the location.
+    scheme of the agency whose call it is; `says`: markers of what the caller says of the patient; `brought`: what the units near
+    bring, by id; `today` is the date at the location.
 
     `requested`: at what time of the owner's clock an ambulance was requested; None where nobody has said.
     """
@@ -82,6 +83,7 @@ class CallFacts:
     plan: Plan
     today: date
     patients: int = 1
+    says: tuple[str, ...] = ()
     brought: Mapping[str, Aboard] = field(default_factory=dict)
     requested: str | None = None
 

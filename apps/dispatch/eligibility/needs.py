@@ -34,7 +34,9 @@ def facts_of(
         exercise=incident.exercise,
         category=incident.category,
         is_arrest=incident.category in owners.crew.arrest_categories,
-        plan=plan.plan_of(owners.crew, incident.category),
+        plan=plan.plan_of(owners.crew, incident.category, incident.patients or 1),
+        patients=incident.patients or 1,
+        says=tuple(incident.markers),
         today=today,
         brought=brought or {},
     )

@@ -45,9 +45,11 @@ class Plan:
 
 
 def plan_of(terms: CrewTerms, category: str, patients: int = 1) -> Plan:
-    """The plan of a scheme for a call of this category. With several patients every number counts for each of them."""
+    """The plan of a scheme for a call of this category. With several patients every number counts for each of them, as far as the
+    scheme goes without a desk.
+    """
     needs, at_most = _rows(terms, category)
-    times = max(1, patients)
+    times = min(max(1, patients), terms.patients_at_most)
     return Plan(
         needs=tuple(_need(one, times) for one in needs),
         at_most=at_most * times,

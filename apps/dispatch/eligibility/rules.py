@@ -125,5 +125,5 @@ def _way_checks(
 
 def is_held(call: CallFacts, schemes: Iterable[Scheme]) -> bool:
     """Whether the ambulance waits at the rendezvous point: some scheme sends police to such a call as police, first."""
-    found = (exclusion_of(scheme, call.hazards, call.age, call.age_years) for scheme in schemes)
+    found = (exclusion_of(scheme, call.hazards, call.age, call.age_years, call.says) for scheme in schemes)
     return any(one is not None and one.means == "police_first" for one in found)

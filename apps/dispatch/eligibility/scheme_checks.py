@@ -70,11 +70,13 @@ def exclusion(call: CallFacts, scheme: Scheme | None) -> Check:
     """Whether a hazard or the patient's age excludes co-responders."""
     if scheme is None:
         return _unmeasured("exclusion")
-    found = exclusion_of(scheme, call.hazards, call.age, call.age_years)
+    found = exclusion_of(scheme, call.hazards, call.age, call.age_years, call.says)
     if found is None:
         return Check(check="exclusion", ok=True, said=said("exclusion-none"))
     if found.means == "minimum_age":
         return _too_young(call, scheme.excludes.minimum_age_years)
+    if not found.marker:
+        return Check(check="exclusion", ok=False, said=said("exclusion-by-agreement"))
     marker = as_marker(found.marker).replace("_", " ")
     why = said(f"exclusion-{found.means}", hazard=marker)
     return Check(check="exclusion", ok=False, said=why, measured=marker)

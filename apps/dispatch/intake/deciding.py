@@ -16,7 +16,7 @@ from apps.dispatch.inbox.rules import Resolution
 from apps.dispatch.intake import codes, messages
 from apps.dispatch.intake.early import came_before, with_hazards, with_what_came_before
 from apps.dispatch.intake.notes import Notes
-from apps.dispatch.intake.reading import read_call, read_change
+from apps.dispatch.intake.reading import read_call
 from apps.dispatch.intake.taking import as_call
 from apps.dispatch.meeting.goes_on import goes_on_in
 from apps.dispatch.models import DeskItem, SourceMessage
@@ -81,13 +81,16 @@ def _is_cancellation(item: DeskItem) -> bool:
 def _held_back(item: DeskItem) -> Change:
     """What else the message changes of which nothing has been applied."""
     message = SourceMessage.objects.filter(pk__in=[item.source_message], outcome="held").first()
-    read = read_change(messages.said_in(message, Notes()) if message else {}, Notes())
+    if message is None:
+        return Change()
+    read = messages.change_in(message, Notes())
     code = codes.meant_by(read.trigger.system, read.trigger.code) if read.trigger else None
     return Change(
         trigger=(code.system, code.code) if code else None,
         address=read.address,
         hazards=read.hazards,
         information=read.information,
+        caller=read.caller,
     )
 
 

@@ -18,7 +18,6 @@ from apps.dispatch.actions import Call
 from apps.dispatch.inbox.items import note_again, raise_item, resolve
 from apps.dispatch.intake import messages
 from apps.dispatch.intake.notes import Note, Notes
-from apps.dispatch.intake.reading import read_change
 from apps.dispatch.intake.updating import apply_change
 from apps.dispatch.models import SourceMessage
 from apps.dispatch.records import CallAnswerBody
@@ -35,7 +34,7 @@ def with_hazards(call: Call, early: Iterable[SourceMessage]) -> Call:
         hazard
         for one in early
         if one.method == "PATCH"
-        for hazard in read_change(messages.said_in(one, Notes()), Notes()).hazards or ()
+        for hazard in messages.change_in(one, Notes()).hazards or ()
         if hazard not in call.hazards
     ]
     return replace(call, hazards=(*call.hazards, *new)) if new else call
@@ -79,7 +78,7 @@ def with_what_came_before(actor: Actor, reference: str, answer: CallAnswerBody) 
 def _apply(actor: Actor, incident: UUID, reference: str, message: SourceMessage) -> CallAnswerBody | None:
     """What the change came to; None for one that stays with the desk."""
     notes = Notes()
-    read = read_change(messages.said_in(message, notes), notes)
+    read = messages.change_in(message, notes)
     try:
         body = apply_change(actor, incident, read, notes, message.pk, is_said=True)
     except Exception:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,11 +11,15 @@ from typing import Literal
 from uuid import UUID
 
 from apps.accounts.access import Actor
+from apps.accounts.models import Agency
 from apps.core.clock import now, to_wire
 from apps.dispatch.intake.body import BodyUnreadable, read_body, text_in, unpacked
 from apps.dispatch.intake.notes import Note, Notes
+from apps.dispatch.intake.reading import ReadChange, read_change
 from apps.dispatch.models import REFERENCE_LENGTH, DeskItem, SourceMessage
 
+ACCESS_NAME = "caller"
+"""The field of a message in which it says how to get to the patient."""
 KEPT_BYTES = 64 * 1024
 SHOWN_CHARACTERS = 20_000
 CALLS = ("POST", "PUT")
@@ -115,12 +120,29 @@ def said_in(message: SourceMessage, notes: Notes) -> dict[str, object]:
         return {}
 
 
+def change_in(message: SourceMessage, notes: Notes) -> ReadChange:
+    """What the message says has changed; times without an offset are of its agency's clock."""
+    zone = Agency.objects.get(pk=message.agency_id).time_zone
+    return read_change(said_in(message, notes), notes, zone, message.received_at)
+
+
 def erase_messages(messages: Iterable[UUID]) -> None:
     """Erase what these messages and the items about them say. Outcome, time and digest stay."""
     ids = set(messages)
     erased = {"body": b"", "external_ref": "", "notes": [], "erased_at": now()}
     SourceMessage.objects.filter(pk__in=ids).update(**erased)
     DeskItem.objects.filter(source_message__in=ids).update(subject="", notes=[])
+
+
+def erase_access(incident: UUID) -> None:
+    """Take how to get to the patient out of the messages about an incident; what else they say stays."""
+    for message in SourceMessage.objects.filter(incident=incident, erased_at=None):
+        if ACCESS_NAME.encode() not in bytes(message.body):
+            continue
+        said = said_in(message, Notes())
+        kept = {name: one for name, one in said.items() if name != ACCESS_NAME}
+        body = json.dumps(kept, ensure_ascii=False).encode() if kept else b""
+        SourceMessage.objects.filter(pk=message.pk).update(body=body)
 
 
 def erase_messages_before(moment: datetime) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,12 +11,14 @@ from typing import Any
 
 from apps.core.fillers import is_null_island, is_placeholder_name
 from apps.dispatch.intake import values
+from apps.dispatch.intake.caller import ReadCaller, read_caller
+from apps.dispatch.intake.hazards import code_of, read_hazards
 from apps.dispatch.intake.names import as_we_call_them
 from apps.dispatch.intake.notes import Notes
+from apps.incidents.hazards import Hazard
 from apps.incidents.records import Location
 
-REFERENCE_LENGTH, ADDRESS_LENGTH, HAZARD_LENGTH, INFORMATION_LENGTH = 64, 300, 200, 7_500
-MOST_HAZARDS, MOST_OF_HAZARDS = 100, 7_000
+REFERENCE_LENGTH, ADDRESS_LENGTH, INFORMATION_LENGTH = 64, 300, 7_500
 MOST_ACCURACY_M = 1_000_000.0
 USUAL_ACCURACY_M = 50.0
 SOURCE_LENGTH, CODE_LENGTH = 40, 40
@@ -27,11 +28,10 @@ OLDEST = 130
 CALL_FIELDS = frozenset(
     {
         *("external_ref", "trigger", "address", "location", "received_at", "hazards"),
-        *("age", "age_years", "exercise"),
+        *("age", "age_years", "exercise", "caller"),
     }
 )
-HAZARD_WORDS = ("marker", "text")
-CHANGE_FIELDS = frozenset({"trigger", "location", "address", "hazards", "information"})
+CHANGE_FIELDS = frozenset({"trigger", "location", "address", "hazards", "information", "caller"})
 TRIGGER_FIELDS, LOCATION_FIELDS = (
     frozenset({"system", "code"}),
     frozenset({"lat", "lon", "accuracy_m", "source"}),
@@ -55,10 +55,11 @@ class ReadCall:
     address: str
     location: Location | None
     received_at: datetime | None
-    hazards: tuple[str, ...] | None
+    hazards: tuple[Hazard, ...] | None
     age: str | None
     age_years: int | None
     exercise: bool
+    caller: ReadCaller | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,8 +69,9 @@ class ReadChange:
     trigger: SaidTrigger | None
     location: Location | None
     address: str | None
-    hazards: tuple[str, ...] | None
+    hazards: tuple[Hazard, ...] | None
     information: str | None
+    caller: ReadCaller | None = None
 
 
 def read_call(given: Mapping[str, Any], notes: Notes, zone: str, at: datetime) -> ReadCall:
@@ -82,26 +84,28 @@ def read_call(given: Mapping[str, Any], notes: Notes, zone: str, at: datetime) -
         address=values.text(given.get("address"), notes, "address", ADDRESS_LENGTH),
         location=read_location(given.get("location"), notes),
         received_at=values.when(given.get("received_at"), notes, "received_at", zone, at),
-        hazards=read_hazards(given.get("hazards"), notes) if "hazards" in given else None,
+        hazards=read_hazards(given.get("hazards"), notes, zone, at) if "hazards" in given else None,
         age=values.choice(given.get("age"), notes, "age", AGES),
         age_years=values.whole(given.get("age_years"), notes, "age_years", 0, OLDEST),
         exercise=values.flag(given.get("exercise"), notes, "exercise") or False,
+        caller=read_caller(given.get("caller"), notes, zone, at),
     )
 
 
-def read_change(given: Mapping[str, Any], notes: Notes) -> ReadChange:
+def read_change(given: Mapping[str, Any], notes: Notes, zone: str, at: datetime) -> ReadChange:
     given = as_we_call_them(given, CHANGE_FIELDS, notes)
     _note_unknown(given, {*CHANGE_FIELDS, "external_ref"}, notes)
     information = values.text(
         given.get("information"), notes, "information", INFORMATION_LENGTH, one_line=False
     )
-    hazards = read_hazards(given["hazards"], notes) if given.get("hazards") is not None else None
+    hazards = read_hazards(given["hazards"], notes, zone, at) if given.get("hazards") is not None else None
     return ReadChange(
         trigger=read_trigger(given["trigger"], notes) if given.get("trigger") is not None else None,
         location=read_location(given["location"], notes) if given.get("location") is not None else None,
         address=values.text(given.get("address"), notes, "address", ADDRESS_LENGTH) or None,
         hazards=hazards,
         information=information or None,
+        caller=read_caller(given.get("caller"), notes, zone, at),
     )
 
 
@@ -174,38 +178,5 @@ def _accuracy(value: Any, notes: Notes) -> float:
 
 
 def _source(value: Any, notes: Notes) -> str:
-    """How a CAD knows a place, made a code: free words stay out of the journal."""
-    said = values.text(value, notes, "location.source", 1_000)
-    code = re.sub(r"[^A-Za-z0-9_.:-]+", "_", said).strip("_.:-")
-    return code[:SOURCE_LENGTH] or CAD
-
-
-def read_hazards(value: Any, notes: Notes) -> tuple[str, ...]:
-    """The hazards, each of which can be used; a single one may come without its list."""
-    if value is None:
-        notes.add("field_ignored", "hazards")
-        return ()
-    if not isinstance(value, list):
-        notes.add("read_as_list", "hazards")
-        value = [value]
-    read: list[str] = []
-    for one in value:
-        if len(read) >= MOST_HAZARDS or sum(map(len, read)) > MOST_OF_HAZARDS:
-            notes.add("list_cut", "hazards")
-            break
-        read += _hazards_of(one, notes)
-    return tuple(read)
-
-
-def _hazards_of(value: Any, notes: Notes) -> list[str]:
-    """A hazard in words, or as an object with its marker and its words: both are kept, what else it holds is noted."""
-    if not isinstance(value, dict):
-        hazard = values.text(value, notes, "hazards", HAZARD_LENGTH)
-        return [hazard] if hazard else []
-    for name in value:
-        if name not in HAZARD_WORDS:
-            notes.add("field_ignored", f"hazards.{name}")
-    found = [values.text(value.get(name), notes, f"hazards.{name}", HAZARD_LENGTH) for name in HAZARD_WORDS]
-    if not any(found):
-        notes.add("field_ignored", "hazards")
-    return [one for one in found if one]
+    """How a CAD knows a place."""
+    return code_of(values.text(value, notes, "location.source", 1_000), SOURCE_LENGTH) or CAD

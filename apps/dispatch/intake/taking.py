@@ -127,6 +127,7 @@ def as_call(read: ReadCall, key: str) -> Call:
         age=read.age or "unknown",
         age_years=read.age_years,
         exercise=read.exercise,
+        caller=read.caller,
         idempotency_key=key,
         body={},
     )
@@ -177,7 +178,8 @@ def take_change(actor: Actor, said: str, sent: Sent) -> Taken | Held:
     given = _given(actor, sent, message, notes)
     incident, reference = named(actor.agency, said, str(given.get("external_ref") or ""))
     message.incident = incident.pk if incident else None
-    read = read_change(given, notes)
+    zone = Agency.objects.get(pk=actor.agency).time_zone
+    read = read_change(given, notes, zone, message.received_at)
     subject = read.address or read.information or _text_of(message)
     taking = partial(_change, actor, incident, reference, read, given, message, notes)
     taken = _never_lost(taking, actor, message, notes, subject, "" if incident else reference)

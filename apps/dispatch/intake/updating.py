@@ -15,11 +15,16 @@ from apps.dispatch.changes import Change, change_call, owned
 from apps.dispatch.inbox.items import raise_item
 from apps.dispatch.inbox.rules import DeskItemKind
 from apps.dispatch.intake import codes
+from apps.dispatch.intake.caller import ReadCaller
 from apps.dispatch.intake.notes import Notes
 from apps.dispatch.intake.reading import ReadCall, ReadChange, SaidTrigger
 from apps.dispatch.records import CallAnswerBody
+from apps.incidents.caller_actions import access_of, priority_of
+from apps.incidents.hazards import Hazard, by_id, flat, payload_of
 from apps.incidents.models import Incident
 from apps.incidents.records import Location
+from apps.incidents.state import IncidentSlice
+from apps.journal.state import read
 from apps.journal.transaction import in_transaction
 
 
@@ -29,16 +34,41 @@ class Nothing(Exception):
     kind: DeskItemKind = "call_unreadable"
 
 
-def change_in(read: ReadCall, incident: Incident) -> ReadChange:
+def change_in(said: ReadCall, incident: Incident) -> ReadChange:
     """What a call sent again says that differs from what is known. What it leaves out stays as it is."""
-    trigger = read.trigger if read.trigger.code else None
+    trigger = said.trigger if said.trigger.code else None
     return ReadChange(
         trigger=None if trigger and _is_same_code(trigger, incident) else trigger,
-        location=None if read.location and _is_same_place(read.location, incident) else read.location,
-        address=read.address if read.address and not _is_known_address(read.address, incident) else None,
-        hazards=None if read.hazards is None or list(read.hazards) == incident.hazards else read.hazards,
+        location=None if said.location and _is_same_place(said.location, incident) else said.location,
+        address=said.address if said.address and not _is_known_address(said.address, incident) else None,
+        hazards=None if said.hazards is None or _are_same_hazards(said.hazards, incident) else said.hazards,
         information=None,
+        caller=_news(said.caller, incident),
     )
+
+
+def _are_same_hazards(said: tuple[Hazard, ...], incident: Incident) -> bool:
+    known = read(incident.timeline.state, IncidentSlice)["hazards"]
+    if known is None:
+        return flat(said) == incident.hazards and all(one.is_in_words_alone for one in said)
+    fields = ("id", "marker", "severity", "expires_at", "source")
+    return payload_of(by_id(incident.pk, said)) == {
+        "hazards": [{name: value for name, value in one.items() if name in fields} for one in known]
+    }
+
+
+def _news(said: ReadCaller | None, incident: Incident) -> ReadCaller | None:
+    """What the caller has not said before; None: nothing."""
+    if said is None:
+        return None
+    held = dict(read(incident.timeline.state, IncidentSlice)["caller"] or {})
+    access = access_of(incident.pk)
+    news = ReadCaller(
+        said={name: one for name, one in said.said.items() if held.get(name) != one},
+        access={name: one for name, one in said.access.items() if access.get(name) != one},
+        priority=said.priority if said.priority != priority_of(incident.pk) else None,
+    )
+    return news if news.says_something or news.access else None
 
 
 def _is_same_code(said: SaidTrigger, incident: Incident) -> bool:
@@ -123,10 +153,10 @@ def apply_change(
         address=said.address,
         hazards=said.hazards,
         information=said.information,
+        caller=said.caller,
     )
-    changed = [
-        name for name in ("trigger", "location", "address", "hazards", "information") if _has(change, name)
-    ]
+    names = ("trigger", "location", "address", "hazards", "information", "caller")
+    changed = [name for name in names if _has(change, name)]
     if not changed and not kinds and is_said:
         raise Nothing
     body = change_call(actor, incident_id, change).body if changed else answer_body(incident, Allocated())

@@ -7,6 +7,7 @@ from apps.accounts.models import Agency
 from apps.core.clock import now
 from apps.core.geo import Place
 from apps.core.instants import is_believable
+from apps.dispatch.caller import set_hazards
 from apps.dispatch.meeting.calls_near import is_by_hand, is_unreferenced, likely_of, running, unreferenced
 from apps.dispatch.meeting.confirmation import attach_reference, note_confirmed
 from apps.dispatch.meeting.likeness import CallSeen
@@ -73,6 +74,4 @@ def _take_details(journal: JournalTransaction, incident: Incident, call: NewInci
     if place and (call.address or place is given):
         incidents.relocate(journal, incident.pk, place, call.address or None, actor)
     if call.hazards:
-        incidents.change_hazards(
-            journal, incident.pk, [*dict.fromkeys([*incident.hazards, *call.hazards])], actor
-        )
+        set_hazards(journal, incident, [*dict.fromkeys([*incident.hazards, *call.hazards])], actor)

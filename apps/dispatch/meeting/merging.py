@@ -14,6 +14,7 @@ from apps.accounts.access import Actor
 from apps.alerting import windows
 from apps.core.clock import from_wire, now
 from apps.dispatch.allocation import AllocationRequest, allocate
+from apps.dispatch.caller import carry_call
 from apps.dispatch.eligibility import needs, plan
 from apps.dispatch.eligibility.search import find_candidates
 from apps.dispatch.inbox.items import settle_items
@@ -68,6 +69,7 @@ def merge_into(
     payload = {"into": str(target.pk), "by": by}
     journal.append(source.pk, _said(actor, "incident_merged", payload))
     carry_all(journal, source.pk, target.pk)
+    carry_call(journal, source, target, actor)
     settle_items(journal, source.agency_id, source.pk, "running_call", by=actor)
     if is_unreferenced(target) and not is_unreferenced(source):
         journal.append(

@@ -86,7 +86,9 @@ def _reason(incident: Incident) -> TaskingReason:
     return "violence" if any("violence" in marker for marker in markers) else "scene_unsafe"
 
 
-def hold_changed(journal: JournalTransaction, incident: Incident, *, was_held: bool, actor: Actor) -> None:
+def hold_changed(
+    journal: JournalTransaction, incident: Incident, *, was_held: bool, actor: Actor | None
+) -> None:
     """The hazards of the call were changed: crews on their way are held from now on, or may go on."""
     is_held = is_held_by(incident)
     if is_held is not was_held:
@@ -213,7 +215,7 @@ def declare_scene(actor: Actor, incident_id: UUID, state: SceneState) -> None:
     _on(actor, incident_id, declare)
 
 
-def _declare(journal: JournalTransaction, timeline: UUID, actor: Actor, state: SceneState) -> None:
+def _declare(journal: JournalTransaction, timeline: UUID, actor: Actor | None, state: SceneState) -> None:
     _append(journal, timeline, actor, "scene_declared", {"state": state})
     if not rules.may_proceed(journal.state(timeline, DispatchedState)):
         return
@@ -245,7 +247,9 @@ def end_all(journal: JournalTransaction, timeline: UUID, actor: Actor) -> None:
         _end(journal, timeline, actor, one, "incident_over")
 
 
-def _end(journal: JournalTransaction, timeline: UUID, actor: Actor, held: Tasking, cause: TaskingEnd) -> None:
+def _end(
+    journal: JournalTransaction, timeline: UUID, actor: Actor | None, held: Tasking, cause: TaskingEnd
+) -> None:
     _append(journal, timeline, actor, "tasking_ended", {"tasking": held["tasking"], "cause": cause})
 
 
@@ -302,10 +306,11 @@ def _running(journal: JournalTransaction, timeline: UUID, tasking: UUID) -> Task
 def _append(
     journal: JournalTransaction,
     timeline: UUID,
-    actor: Actor,
+    actor: Actor | None,
     kind: str,
     payload: Mapping[str, object],
     text: str = "",
 ) -> None:
-    entry = NewEntry(kind=kind, payload=payload, text=text or None, author=actor.person, agency=actor.agency)
+    author, agency = (actor.person, actor.agency) if actor else (None, None)
+    entry = NewEntry(kind=kind, payload=payload, text=text or None, author=author, agency=agency)
     journal.append(timeline, entry)

@@ -1159,6 +1159,12 @@ export interface components {
             vehicle: string;
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        AccessInRequest: {
+            code?: string;
+            floor?: string;
+            text?: string;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         ActivationOut: {
             accepted_s: number | null;
             alerted_s: number | null;
@@ -1194,6 +1200,13 @@ export interface components {
             from_s: number;
             non_shockable_at_once: boolean;
             until_s: number;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        AedInRequest: {
+            at_scene?: boolean;
+            code?: string;
+            location?: string;
+            on_way?: boolean;
         };
         /**
          * @description * `adult` - adult
@@ -1306,6 +1319,13 @@ export interface components {
             /** Format: uuid */
             unit: string;
         };
+        /**
+         * @description * `yes` - yes
+         *     * `no` - no
+         *     * `abnormal` - abnormal
+         * @enum {string}
+         */
+        BreathingEnum: "yes" | "no" | "abnormal";
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         CallAnswerOut: {
             account: components["schemas"]["SaidOut"][];
@@ -1329,16 +1349,38 @@ export interface components {
             /** @default unknown */
             age: components["schemas"]["AgeEnum"];
             age_years?: number | null;
+            caller?: components["schemas"]["CallerInRequest"] | null;
             /** @default false */
             exercise: boolean;
             /** @description That of an open call makes this an update; without one, the digest of the body is the reference. */
             external_ref?: string;
-            hazards?: string[] | null;
+            hazards?: (string | {
+                /** Format: date-time */
+                expires_at?: string | null;
+                marker?: string;
+                /** @enum {string|null} */
+                severity?: "info" | "caution" | "danger" | null;
+                source?: string;
+                text?: string;
+            })[] | null;
             /** @description Without a place the call waits for a desk. */
             location?: components["schemas"]["LocationInRequest"] | null;
             /** Format: date-time */
             received_at?: string | null;
             trigger?: components["schemas"]["SaidTriggerInRequest"];
+        };
+        /** @description Each part is judged alone; what is left out stays as it was. */
+        CallerInRequest: {
+            access?: components["schemas"]["AccessInRequest"];
+            aed?: components["schemas"]["AedInRequest"];
+            breathing?: components["schemas"]["BreathingEnum"];
+            care_home?: boolean;
+            conscious?: boolean;
+            contact?: components["schemas"]["ContactInRequest"];
+            cpr?: components["schemas"]["CprInRequest"];
+            dnacpr?: components["schemas"]["DnacprEnum"];
+            patients?: number;
+            priority?: string;
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         CandidatesOut: {
@@ -1456,6 +1498,10 @@ export interface components {
             /** Format: uuid */
             unit: string | null;
         };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        ContactInRequest: {
+            number: string;
+        };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         CoverageInRequest: {
             /** Format: double */
@@ -1473,6 +1519,13 @@ export interface components {
             sentence: string;
             /** @description Of a call that was cancelled: the call signs of those who are with a patient and stay. */
             with_patient?: string[];
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        CprInRequest: {
+            in_progress?: boolean;
+            instructed?: boolean;
+            /** Format: date-time */
+            since?: string;
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         CrewMemberOut: {
@@ -1579,6 +1632,13 @@ export interface components {
         DevicesOut: {
             devices: components["schemas"]["DeviceRecordOut"][];
         };
+        /**
+         * @description * `none_known` - none_known
+         *     * `reported` - reported
+         *     * `document_seen` - document_seen
+         * @enum {string}
+         */
+        DnacprEnum: "none_known" | "reported" | "document_seen";
         /**
          * @description * `off_duty` - off_duty
          *     * `available` - available
@@ -1916,13 +1976,27 @@ export interface components {
         /** @description What the CAD has learnt since the call: at least one of these. */
         PatchedChangeInRequest: {
             address?: string;
-            hazards?: string[];
+            caller?: components["schemas"]["CallerInRequest"];
+            hazards?: (string | {
+                /** Format: date-time */
+                expires_at?: string | null;
+                marker?: string;
+                /** @enum {string|null} */
+                severity?: "info" | "caution" | "danger" | null;
+                source?: string;
+                text?: string;
+            })[];
             information?: string;
             location?: components["schemas"]["LocationInRequest"];
             trigger?: components["schemas"]["SaidTriggerInRequest"];
         };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         PatchedDutyInRequest: {
+            /**
+             * Format: date-time
+             * @description When it was given; null: now.
+             */
+            at?: string | null;
             drill?: boolean;
             duty?: components["schemas"]["ChosenDutyEnum"];
             task?: string;
@@ -2471,6 +2545,11 @@ export interface components {
         };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         TaskingInRequest: {
+            /**
+             * Format: date-time
+             * @description When it was given; null: now.
+             */
+            at?: string | null;
             duty: components["schemas"]["ChosenDutyEnum"];
             task?: string | null;
         };

@@ -54,10 +54,11 @@ export interface Call {
   address: string;
   location: Place;
   received_at?: Instant;
-  hazards?: string[];
+  hazards?: GivenHazard[];
   age?: Age;
   age_years?: number | null;
   exercise?: boolean;
+  caller?: CallerGiven;
 }
 export type Check = Schemas['CheckOut'];
 export type Considered = Schemas['ConsideredOut'];
@@ -69,9 +70,14 @@ export interface CallChange {
   trigger?: TriggerRef;
   location?: Place;
   address?: string;
-  hazards?: string[];
+  hazards?: GivenHazard[];
   information?: string;
+  caller?: CallerGiven;
 }
+/** A hazard in words, or with what is known of it. */
+export type GivenHazard = NonNullable<Schemas['PatchedChangeInRequest']['hazards']>[number];
+/** What the caller says; what is left out stays as it was. */
+export type CallerGiven = Schemas['CallerInRequest'];
 export type Coverage = Schemas['CoverageOut'];
 export type SchemeRecord = Schemas['SchemeRecordOut'];
 export type AgencyPerson = Schemas['AgencyPersonOut'];

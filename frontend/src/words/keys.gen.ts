@@ -235,6 +235,7 @@ export interface Messages {
   'board-cancel-hold': object;
   'board-cancelled': object;
   'board-cause-call': object;
+  'board-cause-caller_said': object;
   'board-cause-declined': object;
   'board-cause-declined-by': { unit: Value };
   'board-cause-eta': object;
@@ -736,9 +737,11 @@ export interface Messages {
   'decision-device-signed-out': object;
   'decision-divertible-job': object;
   'decision-exclusion-age': { minimum: Value };
+  'decision-exclusion-by-agreement': object;
   'decision-exclusion-none': object;
   'decision-exclusion-police_first': { hazard: Value };
   'decision-exclusion-scene_unsafe': { hazard: Value };
+  'decision-exclusion-unsuitable': { hazard: Value };
   'decision-exclusion-years': { minimum: Value; years: Value };
   'decision-exercise-joined': object;
   'decision-exercise-not-joined': object;

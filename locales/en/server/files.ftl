@@ -34,6 +34,7 @@ file-scheme-window = { $name }.displayed_within_s { $displayed } must be less th
 file-scheme-reach = co_responder.eta_ceiling_s { $ceiling } is less than margin_s { $margin }
 file-scheme-hours = travel.night_hours and peak_hours both name { $hour }
 file-scheme-no-response = say crew.response, or crew.for_arrest as older schemes do
+file-scheme-marker = { $marker } is something that the caller says of the patient: it means unsuitable, not { $means }
 file-scheme-two-responses = crew.response says what a call needs: leave out { $key }
 file-scheme-no-other = crew.response has no row for "*", so that some calls would need nothing
 file-scheme-hands = { $path }: hands are people, not crews: give them a need of their own

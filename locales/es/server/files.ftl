@@ -36,6 +36,7 @@ file-scheme-window = { $name }.displayed_within_s { $displayed } debe ser menor 
 file-scheme-reach = co_responder.eta_ceiling_s { $ceiling } es menor que margin_s { $margin }
 file-scheme-hours = travel.night_hours y peak_hours nombran ambos { $hour }
 file-scheme-no-response = indique crew.response, o crew.for_arrest como los acuerdos anteriores
+file-scheme-marker = { $marker } es algo que quien llama dice del paciente: significa unsuitable, no { $means }
 file-scheme-two-responses = crew.response dice qué necesita un aviso: quite { $key }
 file-scheme-no-other = crew.response no tiene ninguna fila para "*", así que algunos avisos no necesitarían nada
 file-scheme-hands = { $path }: hands son personas, no dotaciones: póngalas en una necesidad aparte

@@ -36,6 +36,7 @@ file-scheme-window = { $name }.displayed_within_s { $displayed } חייב להי
 file-scheme-reach = co_responder.eta_ceiling_s { $ceiling } קטן מ-margin_s { $margin }
 file-scheme-hours = travel.night_hours ו-peak_hours נוקבים שניהם ב-{ $hour }
 file-scheme-no-response = יש לציין crew.response, או crew.for_arrest כמו בהסכמים קודמים
+file-scheme-marker = { $marker } הוא דבר שהמתקשר אומר על המטופל: משמעו unsuitable ולא { $means }
 file-scheme-two-responses = crew.response קובע מה נדרש לקריאה: יש להשמיט את { $key }
 file-scheme-no-other = ב-crew.response אין שורה עבור "*", ולכן יש קריאות שלא יידרש להן דבר
 file-scheme-hands = { $path }: hands הם אנשים ולא צוותים: יש לרשום אותם כדרישה נפרדת
