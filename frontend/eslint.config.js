@@ -5,6 +5,7 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import noLiteralWords from './lint/no-literal-words.js';
+import noSpokenClock from './lint/no-spoken-clock.js';
 import svelteConfig from './svelte.config.js';
 
 const layers = [
@@ -114,8 +115,8 @@ export default defineConfig(
   {
     files: ['src/**/*.{ts,svelte}'],
     ignores: ['**/*.test.ts', '**/testing/**', '**/*.gen.ts'],
-    plugins: { local: { rules: { 'no-literal-words': noLiteralWords } } },
-    rules: { 'local/no-literal-words': 'error' },
+    plugins: { local: { rules: { 'no-literal-words': noLiteralWords, 'no-spoken-clock': noSpokenClock } } },
+    rules: { 'local/no-literal-words': 'error', 'local/no-spoken-clock': 'error' },
   },
   { files: ['*.js', 'lint/*.js'], ...ts.configs.disableTypeChecked },
 );
