@@ -33,6 +33,8 @@ def test_a_call_without_a_place_is_placed_on_the_map_and_sent(
     assert (held.status_code, held.json()["state"]) == (202, "held")
     desk.sees("inbox", "Inbox 1")
     desk.sees("inbox-item", "The boat house, by the weir")
+    # What nobody has seen yet is in sight and under the pointer.
+    desk.part("inbox-open").hover()
     desk.page.keyboard.press("Enter")
     desk.sees("inbox-place", "Place on the map and send")
     desk.press("inbox-message")

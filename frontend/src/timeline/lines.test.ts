@@ -36,6 +36,20 @@ it('says what is on this device from what is sent', () => {
   ]);
 });
 
+it('has no line for a call without a number: who found the patient is on one of its own', () => {
+  const found = entry(1, 'incident_opened', {
+    number: '',
+    category: 'other',
+    system: 's',
+    code: 'c',
+    age: 'unknown',
+    exercise: false,
+  });
+  const numbered = entry(2, 'incident_opened', { ...found.payload, number: '0042' });
+  expect(lines([found])).toEqual([]);
+  expect(lines([numbered]).map(({ words }) => words)).toEqual(['Call received, incident 0042']);
+});
+
 it('names units by their call sign', () => {
   const recorded = lines([
     alertRaised(1, 'al1'),

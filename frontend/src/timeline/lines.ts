@@ -52,7 +52,7 @@ export function timelineLines(
   pending: ReadonlySet<Uuid>,
   crewName: NameOf = NOBODY,
 ): TimelineLine[] {
-  const ordered = inOrder(entries).sort(byOccurrence);
+  const ordered = inOrder(entries).sort(byOccurrence).filter(isNamed);
   const nameOf: NameOf = (person) =>
     ordered.find(({ author }) => author?.person === person)?.author?.name ?? crewName(person);
   const setting = { state, byId: new Map(ordered.map((entry) => [entry.id, entry])), nameOf };
@@ -86,6 +86,11 @@ function patientIn(entry: KnownEntry, state: IncidentState): number | null {
 function pendingState({ flags }: Entry): TimelineLine['state'] {
   if (flags.includes(STORING)) return STORING;
   return flags.includes(RELAYED) ? RELAYED : 'unsent';
+}
+
+/** A call that this device opened has no number yet: the line of who found the patient says it all. */
+function isNamed(entry: Entry): boolean {
+  return (entry as KnownEntry).kind !== 'incident_opened' || entry.payload.number !== '';
 }
 
 function wordsOf(entry: Entry, setting: Setting): string {

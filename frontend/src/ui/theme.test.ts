@@ -22,8 +22,21 @@ it('reaches every theme in one tap each', () => {
   expect(themeAfter('sunlight')).toBe('day');
 });
 
+const source = join(import.meta.dirname, '..');
+
+it('hides nothing by a state that has the name of a class of every page', () => {
+  const base = readFileSync(join(source, 'ui/base.css'), 'utf8');
+  const everywhere = [...base.matchAll(/^\.([a-z-]+) \{/gm)].map(([, name]) => name);
+  const states = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.svelte'))
+    .flatMap((name) =>
+      [...readFileSync(join(source, name), 'utf8').matchAll(/class:([a-z-]+)/g)].map(([, state]) => state),
+    );
+  expect(everywhere).toContain('unseen');
+  expect(states.filter((state) => everywhere.includes(state))).toEqual([]);
+});
+
 it('declares every custom property that a style uses', () => {
-  const source = join(import.meta.dirname, '..');
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.(svelte|css|ts)$/.test(name),
   );

@@ -23,6 +23,10 @@ export interface MarkName extends Point {
   lit: boolean;
 }
 
+/** On which side of its pin the number of an incident is drawn. */
+export type NumberSide = 'above' | 'right' | 'left';
+const SIDES: readonly NumberSide[] = ['above', 'right', 'left'];
+
 const BADGE_PX = 17;
 const NAME_TOP_PX = 24;
 const LETTER_PX = 8.8;
@@ -65,6 +69,33 @@ export function placeLabels(
 
 function badgeBox({ x, y }: Point): Box {
   return { left: x - BADGE_PX, right: x + BADGE_PX, top: y - BADGE_PX, bottom: y + BADGE_PX };
+}
+
+function heartBox({ x, y }: Point): Box {
+  return { left: x - 26, right: x + 26, top: y - 48, bottom: y + 4 };
+}
+
+function numberBox({ x, y }: Point, side: NumberSide): Box {
+  if (side === 'above') return { left: x - 26, right: x + 26, top: y - 70, bottom: y - 48 };
+  const [top, bottom] = [y - 40, y - 18];
+  return side === 'right' ? { left: x + 22, right: x + 70, top, bottom } : { left: x - 70, right: x - 22, top, bottom };
+}
+
+/** Above its pin, or beside it where it would cover the mark of a unit or another pin. */
+export function numberSides(pins: readonly Point[], marks: readonly Point[]): NumberSide[] {
+  const taken: Box[] = marks.map(badgeBox);
+  return pins.map((pin) => {
+    const others = pins.filter((other) => other !== pin).map(heartBox);
+    const isFree = (side: NumberSide) => [...taken, ...others].every((other) => !touches(numberBox(pin, side), other));
+    const side = SIDES.find(isFree) ?? 'above';
+    taken.push(numberBox(pin, side));
+    return side;
+  });
+}
+
+/** What a pin and its number cover. */
+export function pinBoxes(pin: Point, side: NumberSide): Box[] {
+  return [heartBox(pin), numberBox(pin, side)];
 }
 
 /** The units whose name is shown: a lit one's always, any other's when it covers no other mark. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleUnit } from '../../testing/board';
-import { namesThatFit, placeLabels } from './labels';
+import { namesThatFit, numberSides, placeLabels } from './labels';
 import { ageText, markRing, unitMarks, withoutPosition, type MapIncident } from './marks';
 
 const AT = Date.parse('2026-11-22T22:38:00.000Z');
@@ -78,4 +78,17 @@ test('a unit on the chosen incident keeps its name, its neighbour gives way', ()
     { id: 'c', text: 'PX31 2 s', lit: false, x: 400, y: 100 },
   ];
   expect([...namesThatFit(marks, [])].sort()).toEqual(['b', 'c']);
+});
+
+test('the number of an incident is beside its pin where it would cover the mark of a unit or another pin', () => {
+  const pin = { x: 200, y: 200 };
+  const north = { x: 205, y: 140 };
+  const east = { x: 250, y: 175 };
+  const west = { x: 150, y: 175 };
+  expect(numberSides([pin], [])).toEqual(['above']);
+  expect(numberSides([pin], [{ x: 200, y: 100 }])).toEqual(['above']);
+  expect(numberSides([pin], [north])).toEqual(['right']);
+  expect(numberSides([pin], [north, east])).toEqual(['left']);
+  expect(numberSides([pin], [north, east, west])).toEqual(['above']);
+  expect(numberSides([pin, { x: 200, y: 150 }], [])).toEqual(['right', 'above']);
 });
