@@ -17,6 +17,9 @@ CAD_TOKEN = "cor_demo_cad_of_aire_valley_ambulance"
 PASSWORD = "demo-walk-through"
 # The client learns from its first session that it is in a demo, and offers the pseudo-language only there.
 ALLOW_PSEUDO_LANGUAGE = "localStorage.setItem('coresponder.demo', 'yes');"
+BY_THE_CALL = (53.7972, -1.5430)
+CREW_NEARBY = (53.8060, -1.5560)
+"""Nearer than any other crew of the demo, and at any hour later than an officer by the call by more than the scheme requires."""
 BRIGGATE = {"lat": 53.7965, "lon": -1.542, "accuracy_m": 15, "source": "address_match"}
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.people import Responder, Supervisor, incident_as_kept, place_call
+from tests.browser.people import BY_THE_CALL, Responder, Supervisor, incident_as_kept, place_call
 from tests.harness.browser import (
     OFFICER_TABLET,
     PARAMEDIC_PHONE,
@@ -21,7 +21,6 @@ from tests.harness.installation import EMBEDDED, SERVED, Installation, only_on
 from tests.harness.pace import until, within, within_ms
 from tests.harness.push_service import PushService
 
-BY_THE_CALL = (53.7972, -1.5430)
 A_BIT_FURTHER = (53.7980, -1.5436)
 SUBSCRIBE = """async ([subscription, token, device]) => (await fetch("/api/device/push", {
   method: "PUT",

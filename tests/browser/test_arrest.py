@@ -12,15 +12,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from apps.core.instants import from_wire
-from tests.browser.people import Responder, books_on, incident_as_kept, place_call
+from tests.browser.people import BY_THE_CALL, CREW_NEARBY, Responder, books_on, incident_as_kept, place_call
 from tests.harness.browser import OFFICER_TABLET, PARAMEDIC_PHONE, OpenDevice, pausing
 from tests.harness.installation import EMBEDDED, Installation, only_on
 from tests.harness.pace import until, within, within_ms
 from tests.harness.proxy import NetworkProxy
 
 MakeProxy = Callable[[Installation], NetworkProxy]
-# Nearer than any other crew of the demo, and later than XT21 by more than the scheme requires.
-FARTHER = (53.8060, -1.5560)
 CLINICAL = ("arrest_recognised", "cpr_started", "pads_applied", "shock_delivered", "rhythm_analysed")
 
 
@@ -28,7 +26,7 @@ def _at_patient(
     installation: Installation, open_device: OpenDevice, ref: str, origin: str | None = None
 ) -> tuple[Responder, str]:
     officer = Responder(open_device(OFFICER_TABLET, origin or installation.origin), "officer", "XT21")
-    officer.device.move_to(53.7972, -1.5430)
+    officer.device.move_to(*BY_THE_CALL)
     officer.go_on_duty()
     officer.is_located()
     incident: str = place_call(installation, ref)["incident"]["id"]
@@ -44,10 +42,10 @@ def test_recorded_by_two_officers_and_a_crew_one_of_them_without_a_signal(
     proxy = proxy_to(installation)
     books_on(installation, "xt27-2", "XT21")
     second = Responder(open_device(OFFICER_TABLET, proxy.origin), "xt27-2", "XT21")
-    second.device.move_to(53.7972, -1.5430)
+    second.device.move_to(*BY_THE_CALL)
     second.finds_itself_on_duty()
     paramedic = Responder(open_device(PARAMEDIC_PHONE, installation.origin), "paramedic", "A101")
-    paramedic.device.move_to(53.7998, -1.5498)
+    paramedic.device.move_to(*CREW_NEARBY)
     paramedic.go_on_duty()
     paramedic.is_located()
     officer, incident = _at_patient(installation, open_device, "three-recorders")
@@ -162,11 +160,11 @@ def test_the_clocks_are_right_after_a_reload_a_sleep_and_a_change_of_the_clock(
 def test_taps(installation: Installation, open_device: OpenDevice) -> None:
     """Each action takes this many taps: at patient 1, CPR 1, shock 1, pulse back 1, handover 2."""
     paramedic = Responder(open_device(PARAMEDIC_PHONE, installation.origin), "paramedic", "A101")
-    paramedic.device.move_to(*FARTHER)
+    paramedic.device.move_to(*CREW_NEARBY)
     paramedic.go_on_duty()
     paramedic.is_located()
     officer = Responder(open_device(OFFICER_TABLET, installation.origin), "officer", "XT21")
-    officer.device.move_to(53.7972, -1.5430)
+    officer.device.move_to(*BY_THE_CALL)
     officer.go_on_duty()
     officer.is_located()
     call = place_call(installation, "taps")

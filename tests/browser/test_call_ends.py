@@ -10,7 +10,15 @@ import httpx
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.people import CAD_TOKEN, Responder, Supervisor, incident_as_kept, place_call
+from tests.browser.people import (
+    BY_THE_CALL,
+    CAD_TOKEN,
+    CREW_NEARBY,
+    Responder,
+    Supervisor,
+    incident_as_kept,
+    place_call,
+)
 from tests.harness.browser import OFFICER_TABLET, PARAMEDIC_PHONE, SUPERVISOR_DESKTOP, OpenDevice
 from tests.harness.installation import EMBEDDED, SERVED, Installation, only_on
 from tests.harness.pace import within, within_ms
@@ -44,7 +52,7 @@ def test_a_call_cancelled_during_cpr_leaves_the_crews_with_their_patient(
     proxy = proxy_to(installation)
     officer = Responder(open_device(OFFICER_TABLET, proxy.origin), "officer", "XT21")
     paramedic = Responder(open_device(PARAMEDIC_PHONE, installation.origin), "paramedic", "A101")
-    for person, place in ((officer, (53.7972, -1.5430)), (paramedic, (53.7998, -1.5498))):
+    for person, place in ((officer, BY_THE_CALL), (paramedic, CREW_NEARBY)):
         person.device.move_to(*place)
         person.go_on_duty()
         person.is_located()
@@ -99,7 +107,7 @@ def test_who_has_not_answered_is_let_go_when_one_is_enough(
     installation: Installation, open_device: OpenDevice
 ) -> None:
     paramedic = Responder(open_device(PARAMEDIC_PHONE, installation.origin), "paramedic", "A101")
-    paramedic.device.move_to(53.7998, -1.5498)
+    paramedic.device.move_to(*CREW_NEARBY)
     paramedic.go_on_duty()
     paramedic.is_located()
     desk = Supervisor(open_device(SUPERVISOR_DESKTOP, installation.origin), "supervisor")
@@ -109,10 +117,12 @@ def test_who_has_not_answered_is_let_go_when_one_is_enough(
     desk.opens(number)
     desk.press("send-unit-open")
     desk.press("response-close")
+    desk.press("reason-usual")
     paramedic.sees("waiting", re.compile("Not needed any more: enough units are there"))
     desk.sees("response-closed")
     # The desk thinks better of it: who did not refuse is asked again.
     desk.press("response-reopen")
+    desk.press("reason-usual")
     paramedic.sees("alert", "Cardiac arrest")
     expect(desk.page.get_by_test_id("response-closed")).to_have_count(0, timeout=within_ms(10_000))
     paramedic.accept()

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.browser.people import Responder, Supervisor, place_call
+from tests.browser.people import BY_THE_CALL, Responder, Supervisor, place_call
 from tests.harness.browser import OFFICER_TABLET, SUPERVISOR_DESKTOP, OpenDevice
 from tests.harness.installation import Installation
 
@@ -28,7 +28,7 @@ STORED = """async () => {
 @pytest.mark.timeout(180)
 def test_a_lost_tablet_is_ended_in_two_taps(installation: Installation, open_device: OpenDevice) -> None:
     officer = Responder(open_device(OFFICER_TABLET, installation.origin), "officer", "XT21")
-    officer.device.move_to(53.7972, -1.5430)
+    officer.device.move_to(*BY_THE_CALL)
     officer.go_on_duty()
     officer.is_located()
     place_call(installation, "lost-tablet")

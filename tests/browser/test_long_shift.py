@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.people import Responder, place_call
+from tests.browser.people import BY_THE_CALL, CREW_NEARBY, Responder, place_call
 from tests.harness.browser import OFFICER_TABLET, PARAMEDIC_PHONE, OpenDevice
 from tests.harness.installation import EMBEDDED, Installation, only_on
 
@@ -43,7 +43,7 @@ def test_an_arrest_at_the_end_of_a_long_shift_signs_nobody_out_before_they_clear
     officer = Responder(open_device(OFFICER_TABLET, installation.origin), "officer", "XT21")
     paramedic = Responder(open_device(PARAMEDIC_PHONE, installation.origin), "paramedic", "A101")
     people = (officer, paramedic)
-    for person, place in zip(people, ((53.7972, -1.5430), (53.7998, -1.5498)), strict=True):
+    for person, place in zip(people, (BY_THE_CALL, CREW_NEARBY), strict=True):
         person.device.move_to(*place)
         person.go_on_duty()
         person.is_located()
@@ -53,6 +53,7 @@ def test_an_arrest_at_the_end_of_a_long_shift_signs_nobody_out_before_they_clear
     place_call(installation, "end-of-shift")
     for person in people:
         person.accept()
+    for person in people:
         person.acts("on_scene", "at_patient")
     officer.acts("cpr", "shock_delivered")
     pass_time(installation, 70)

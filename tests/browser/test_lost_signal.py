@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Route, expect
 
-from tests.browser.people import Responder, incident_as_kept, place_call
+from tests.browser.people import BY_THE_CALL, Responder, incident_as_kept, place_call
 from tests.harness.browser import OFFICER_TABLET, OpenDevice
 from tests.harness.installation import EMBEDDED, SERVED, Backend, Installation
 from tests.harness.proxy import NetworkProxy
@@ -57,7 +57,7 @@ def _officer_on_the_way(
     installation: Installation, open_device: OpenDevice, origin: str, profile: Path | None = None
 ) -> tuple[Responder, str]:
     officer = Responder(open_device(OFFICER_TABLET, origin, profile), "officer", "XT21")
-    officer.device.move_to(53.7972, -1.5430)
+    officer.device.move_to(*BY_THE_CALL)
     officer.go_on_duty()
     officer.is_located()
     incident = place_call(installation, "lost-signal")["incident"]["id"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.people import Responder, Supervisor, place_call
+from tests.browser.people import BY_THE_CALL, CREW_NEARBY, Responder, Supervisor, place_call
 from tests.harness.browser import OFFICER_TABLET, PARAMEDIC_PHONE, SUPERVISOR_DESKTOP, OpenDevice
 from tests.harness.installation import Installation
 
@@ -30,8 +30,8 @@ def test_one_arrest_from_the_call_to_the_hospital(
     officer = Responder(open_device(OFFICER_TABLET, installation.origin), "officer", "XT21")
     paramedic = Responder(open_device(PARAMEDIC_PHONE, installation.origin), "paramedic", "A101")
     supervisor = Supervisor(open_device(SUPERVISOR_DESKTOP, installation.origin), "supervisor")
-    officer.device.move_to(53.7972, -1.5430)
-    paramedic.device.move_to(53.7998, -1.5498)
+    officer.device.move_to(*BY_THE_CALL)
+    paramedic.device.move_to(*CREW_NEARBY)
     supervisor.watches()
     officer.go_on_duty()
     paramedic.go_on_duty()

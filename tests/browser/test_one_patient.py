@@ -11,14 +11,21 @@ import pytest
 from playwright.sync_api import expect
 
 from apps.core.instants import from_wire
-from tests.browser.people import BRIGGATE, Responder, Supervisor, incident_as_kept, place_call
+from tests.browser.people import (
+    BRIGGATE,
+    BY_THE_CALL,
+    CREW_NEARBY,
+    Responder,
+    Supervisor,
+    incident_as_kept,
+    place_call,
+)
 from tests.harness.browser import OFFICER_TABLET, PARAMEDIC_PHONE, SUPERVISOR_DESKTOP, OpenDevice
 from tests.harness.installation import EMBEDDED, SERVED, Installation, only_on
 from tests.harness.pace import within
 from tests.harness.proxy import NetworkProxy
 
 MakeProxy = Callable[[Installation], NetworkProxy]
-BY_THE_PATIENT = (53.7972, -1.5430)
 # Later than A102 by less than a crew is exchanged for.
 FARTHER_NORTH = (53.8172, -1.5420)
 ACROSS_THE_STREET = {**BRIGGATE, "lat": 53.7968}
@@ -44,7 +51,7 @@ def test_an_arrest_found_without_a_network_is_one_incident_with_the_later_call(
 ) -> None:
     proxy = proxy_to(installation)
     officer = Responder(open_device(OFFICER_TABLET, proxy.origin), "officer", "XT21")
-    officer.device.move_to(*BY_THE_PATIENT)
+    officer.device.move_to(*BY_THE_CALL)
     officer.go_on_duty()
     officer.is_located()
     desk = Supervisor(open_device(SUPERVISOR_DESKTOP, installation.origin), "supervisor")
@@ -84,7 +91,7 @@ def test_two_calls_become_one_while_both_crews_drive(
 ) -> None:
     """The crew of the second call goes on under the first: one job on its screen, and it does not ring again."""
     first_crew = Responder(open_device(PARAMEDIC_PHONE, installation.origin), "paramedic", "A101")
-    first_crew.device.move_to(53.7998, -1.5498)
+    first_crew.device.move_to(*CREW_NEARBY)
     first_crew.go_on_duty()
     first_crew.is_located()
     older = place_call(installation, "caller-1")["incident"]

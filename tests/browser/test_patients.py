@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from playwright.sync_api import expect
 
-from tests.browser.people import Responder, Supervisor, incident_as_kept, place_call
+from tests.browser.people import BY_THE_CALL, Responder, Supervisor, incident_as_kept, place_call
 from tests.harness.browser import OFFICER_TABLET, SUPERVISOR_DESKTOP, OpenDevice
 from tests.harness.installation import EMBEDDED, Backend, Installation
 
@@ -19,7 +19,7 @@ def test_what_is_recorded_for_the_second_patient_stays_with_the_second_patient(
 ) -> None:
     installation = serve(EMBEDDED)
     officer = Responder(open_device(OFFICER_TABLET, installation.origin), "officer", "XT21")
-    officer.device.move_to(53.7972, -1.5430)
+    officer.device.move_to(*BY_THE_CALL)
     officer.go_on_duty()
     officer.is_located()
     call = place_call(installation, "two-patients")["incident"]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Playwright, expect
 
-from tests.browser.people import Responder, incident_as_kept, place_call
+from tests.browser.people import BY_THE_CALL, CREW_NEARBY, Responder, incident_as_kept, place_call
 from tests.harness.browser import (
     ARGUMENTS,
     OFFICER_TABLET,
@@ -168,7 +168,7 @@ def test_a_handover_without_a_network_ends_in_one_timeline(
     officer.page.goto("/healthz")
     film.write_bytes(picture(officer.page, type="jpeg", clip={"x": 0, "y": 0, "width": 640, "height": 640}))
     paramedic = Responder(with_camera(proxies["relay"].origin), "paramedic", "A101")
-    for person, place in ((officer, (53.7972, -1.5430)), (paramedic, (53.7998, -1.5498))):
+    for person, place in ((officer, BY_THE_CALL), (paramedic, CREW_NEARBY)):
         person.device.move_to(*place)
         person.go_on_duty()
         person.is_located()

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.people import Responder, incident_as_kept, place_call
+from tests.browser.people import BY_THE_CALL, CREW_NEARBY, Responder, incident_as_kept, place_call
 from tests.harness.browser import OFFICER_TABLET, PARAMEDIC_PHONE, OpenDevice, pausing
 from tests.harness.installation import EMBEDDED, Installation, only_on
 from tests.harness.pace import until
@@ -19,11 +19,11 @@ SUCTIONED = "airway_suctioned"
 @pytest.mark.timeout(240)
 def test_an_officer_and_a_crew_record_suction(installation: Installation, open_device: OpenDevice) -> None:
     paramedic = Responder(open_device(PARAMEDIC_PHONE, installation.origin), "paramedic", "A101")
-    paramedic.device.move_to(53.7998, -1.5498)
+    paramedic.device.move_to(*CREW_NEARBY)
     paramedic.go_on_duty()
     paramedic.is_located()
     officer = Responder(open_device(OFFICER_TABLET, installation.origin), "officer", "XT21")
-    officer.device.move_to(53.7972, -1.5430)
+    officer.device.move_to(*BY_THE_CALL)
     officer.go_on_duty()
     officer.is_located()
     incident: str = place_call(installation, "suction")["incident"]["id"]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import expect
 
-from tests.browser.people import Responder, Supervisor, place_call
+from tests.browser.people import BY_THE_CALL, Responder, Supervisor, place_call
 from tests.harness.browser import OFFICER_TABLET, SUPERVISOR_DESKTOP, OpenDevice
 from tests.harness.installation import EMBEDDED, Installation
 
@@ -26,7 +26,7 @@ def test_several_patients_are_triaged_and_counted(
     installation = serve(EMBEDDED)
     officer = Responder(open_device(OFFICER_TABLET, installation.origin), "officer", "XT21")
     supervisor = Supervisor(open_device(SUPERVISOR_DESKTOP, installation.origin), "supervisor")
-    officer.device.move_to(53.7972, -1.5430)
+    officer.device.move_to(*BY_THE_CALL)
     supervisor.watches()
     officer.go_on_duty()
     officer.is_located()

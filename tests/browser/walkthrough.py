@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from tests.browser.people import Person, Responder, Supervisor, place_call
+from tests.browser.people import BY_THE_CALL, CREW_NEARBY, Person, Responder, Supervisor, place_call
 from tests.harness.browser import (
     OFFICER_TABLET,
     PARAMEDIC_PHONE,
@@ -102,7 +102,7 @@ class Walkthrough:
         origin = self.installation.origin
         officer = Responder(self.open_device(OFFICER_TABLET, origin), "officer", "XT21", self.language)
         paramedic = Responder(self.open_device(PARAMEDIC_PHONE, origin), "paramedic", "A101", self.language)
-        for person, place in ((officer, (53.7972, -1.5430)), (paramedic, (53.7998, -1.5498))):
+        for person, place in ((officer, BY_THE_CALL), (paramedic, CREW_NEARBY)):
             self.screen_check.prepare(person.device)
             person.device.move_to(*place)
         officer.go_on_duty()
