@@ -1,4 +1,4 @@
-"""A shift of thirteen hours on a tablet and a phone: whoever is with a patient is signed in until they clear."""
+"""A shift of thirteen hours on a tablet and a phone: nobody with a patient is signed out before they clear."""
 
 from __future__ import annotations
 

@@ -81,7 +81,7 @@ function numberBox({ x, y }: Point, side: NumberSide): Box {
   return side === 'right' ? { left: x + 22, right: x + 70, top, bottom } : { left: x - 70, right: x - 22, top, bottom };
 }
 
-/** Above its pin, or beside it where it would cover the mark of a unit or another pin. */
+/** Above its pin, or next to it where it would cover the mark of a unit or another pin. */
 export function numberSides(pins: readonly Point[], marks: readonly Point[]): NumberSide[] {
   const taken: Box[] = marks.map(badgeBox);
   return pins.map((pin) => {

@@ -80,7 +80,7 @@ test('a unit on the chosen incident keeps its name, its neighbour gives way', ()
   expect([...namesThatFit(marks, [])].sort()).toEqual(['b', 'c']);
 });
 
-test('the number of an incident is beside its pin where it would cover the mark of a unit or another pin', () => {
+test('the number of an incident is next to its pin where it would cover the mark of a unit or another pin', () => {
   const pin = { x: 200, y: 200 };
   const north = { x: 205, y: 140 };
   const east = { x: 250, y: 175 };
