@@ -11,6 +11,8 @@ from django.db import transaction
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from apps.dispatch import board_warnings as board_warnings_room
+from apps.dispatch import escalation, no_ambulance
 from apps.incidents.kinds import EN_ROUTE, TURNED_AWAY, UNANSWERED
 from apps.journal.models import Entry
 from apps.units.models import Unit
@@ -270,3 +272,12 @@ def test_by_the_old_rules_the_same_properties_fail(
     old_rules.bring_back(monkeypatch)
     with pytest.raises(AssertionError):
         play(town, steps, (broken,))
+
+
+def test_where_nobody_is_warned_an_open_need_is_found(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The control of the last property. That of the co-responder is the database's own refusal: test_never_instead."""
+    for room in (board_warnings_room, escalation, no_ambulance):
+        monkeypatch.setattr(room, "raise_warning", lambda *_: None)
+    steps: list[Step] = [("decline_alert", "A1"), ("decline_alert", "A2"), ("decline_alert", "A3")]
+    with pytest.raises(AssertionError):
+        play(town, steps, (every_open_need_ends_in_an_acceptance_or_a_warning,))
