@@ -46,7 +46,7 @@ LOOK_AFTER_S = 5
 """When an incident is looked at after a change of it: what came at the same moment is then seen, and what its units said."""
 HEARD_LATELY_S = 15
 BOTH: tuple[AlertRole, ...] = ("crew", "co_responder")
-REPLACING = ("declined", "expired", "police_tasking", "off_duty", "stood_down", "found_patient")
+REPLACING = ("declined", "expired", "police_tasking", "off_duty", "stood_down", "found_patient", "diverted")
 TAKEN = Check(check="reserved", ok=False, said=said("reserved"))
 
 

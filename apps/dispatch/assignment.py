@@ -8,6 +8,7 @@ from functools import partial
 from uuid import UUID
 
 from apps.accounts.access import Actor
+from apps.dispatch import diverting
 from apps.dispatch.allocation import as_wire, consider_now, send
 from apps.dispatch.eligibility.candidates import Check, Considered
 from apps.dispatch.explanation.reasons import is_alone
@@ -38,17 +39,20 @@ OVERRIDABLE = frozenset(
     }
 )
 """How well a unit suits. Whether it can go at all is no desk's to say: off duty, nobody aboard, elsewhere, an exercise."""
-TAKEN = ("not_committed", "reserved")
+DIVERTED = "not_committed"
+"""The check that a desk overrides by diverting: the unit's part elsewhere ends first."""
+TAKEN = (DIVERTED, "reserved")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Assignment:
-    """The unit that a desk sends, the checks that it overrides, and why."""
+    """The unit that a desk sends, the checks that it overrides, and why. `divert`: take it off the incident that it is on."""
 
     unit: UUID
     role: AlertRole
     override: Sequence[str] = ()
     reason: str = ""
+    divert: bool = False
 
 
 def candidates_for_desk(actor: Actor, incident_id: UUID, role: AlertRole) -> list[ConsideredRecord]:
@@ -70,9 +74,10 @@ def assign(actor: Actor, incident_id: UUID, given: Assignment) -> AlertRecord:
     """Alert the unit, with what was overridden and why in the journal.
 
     Raises `IncidentNotFound`, `NotOpen`, `ResponseClosed`, `UnitNotFound`, `UnitCommitted`, `CheckNotOverridable`,
-    `OverrideNeedsReason`.
+    `OverrideNeedsReason`, `WithPatient`.
     """
-    return in_transaction(partial(_assign, actor, incident_id, given), timelines=[incident_id])
+    timelines = [incident_id, *diverting.held_by(given.unit, incident_id)] if given.divert else [incident_id]
+    return in_transaction(partial(_assign, actor, incident_id, given), timelines=timelines)
 
 
 def _owned(journal: JournalTransaction, actor: Actor, incident_id: UUID) -> Incident:
@@ -93,12 +98,16 @@ def _assign(actor: Actor, incident_id: UUID, given: Assignment, journal: Journal
     part = state["involvements"].get(str(given.unit))
     if part is not None and part["ended_at"] is None:
         raise UnitCommitted
+    left = diverting.take_off(journal, actor, incident, given.unit, given.reason) if given.divert else None
     considered = consider_now(journal, incident, given.role, frozenset({given.unit}))
     one = next((each for each in considered if each.unit.id == given.unit), None)
     if one is None:
         raise UnitNotFound
     overridden = _overridden(actor, one, given)
     alert = send(journal, incident, given.role, one)
+    if left:
+        overridden = [DIVERTED, *overridden]
+        diverting.replace(journal, left)
     payload = {
         "alert": alert["alert"],
         "unit": alert["unit"],
@@ -121,7 +130,8 @@ def _overridden(actor: Actor, one: Considered, given: Assignment) -> list[str]:
     if any(check.check in TAKEN for check in one.failed):
         raise UnitCommitted
     hard = [check.check for check in one.failed if not _is_overridable(actor, one, check)]
-    hard += [name for name in given.override if name.partition(":")[0] not in OVERRIDABLE]
+    may = OVERRIDABLE | {DIVERTED} if given.divert else OVERRIDABLE
+    hard += [name for name in given.override if name.partition(":")[0] not in may]
     if hard:
         raise CheckNotOverridable(checks=hard)
     failed = [check.check for check in one.failed]

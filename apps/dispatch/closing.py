@@ -33,6 +33,7 @@ SETTLED = (
     "no_ambulance",
     "not_needed",
     "backup_requested",
+    "unit_diverted",
     *WARNED,
     *HELD_WARNINGS,
 )

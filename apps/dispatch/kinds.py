@@ -28,6 +28,7 @@ AllocationCause = Literal[
     "police_tasking",
     "off_duty",
     "found_patient",
+    "diverted",
     "unit_free",
     "eta",
     "stood_down",
@@ -51,6 +52,7 @@ BoardWarningCause = Literal[
     "tasking_unacknowledged",
     "tasking_refused",
     "cancelled_with_patient",
+    "unit_diverted",
     "likely_same",
 ]
 

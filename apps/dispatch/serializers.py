@@ -46,6 +46,9 @@ class AssignIn(StrictSerializer):
     role = serializers.ChoiceField(choices=ROLES)
     override = serializers.ListField(child=serializers.CharField(max_length=64), max_length=20, default=list)
     reason = serializers.CharField(max_length=REASON_LENGTH, allow_blank=True, default="")
+    divert = serializers.BooleanField(
+        default=False, help_text="Take it off another incident of this control room, with a reason."
+    )
 
 
 class CandidatesIn(StrictSerializer):

@@ -38,6 +38,7 @@ StandDownCause = Literal[
     "enough",
     "merged",
     "found_patient",
+    "diverted",
 ]
 
 InvolvementStatus = Literal[

@@ -265,6 +265,7 @@ stand-down-real_call = needed for a real call
 stand-down-off_duty = booked off
 stand-down-enough = enough units are there
 stand-down-merged = the call goes on in another incident
+stand-down-diverted = sent to another incident
 stand-down-found_patient = found another patient
 withdrawal-slip = a slip
 withdrawal-wrong_time = wrong time

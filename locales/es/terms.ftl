@@ -265,6 +265,7 @@ stand-down-real_call = necesario para una llamada real
 stand-down-off_duty = fuera de servicio
 stand-down-enough = ya hay unidades suficientes
 stand-down-merged = el aviso continúa en otro incidente
+stand-down-diverted = enviada a otro incidente
 stand-down-found_patient = encontró a otro paciente
 withdrawal-slip = un error al pulsar
 withdrawal-wrong_time = hora incorrecta

@@ -265,6 +265,7 @@ stand-down-real_call = נדרש לקריאה אמיתית
 stand-down-off_duty = ירד מתורנות
 stand-down-enough = יש די יחידות
 stand-down-merged = הקריאה נמשכת באירוע אחר
+stand-down-diverted = נשלחה לאירוע אחר
 stand-down-found_patient = מצאה מטופל אחר
 withdrawal-slip = נגיעה בטעות
 withdrawal-wrong_time = שעה שגויה

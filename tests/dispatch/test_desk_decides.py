@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from apps.journal.models import Entry
 from apps.units.models import Unit
 from tests.dispatch.clock import drill, duty, statuses
@@ -16,7 +18,7 @@ from tests.support.state import state_of
 
 
 def sends(county: County, incident: str, sign: str, role: str = "crew", **more: Any) -> Any:
-    body = {"unit": county.unit(sign), "role": role} | more
+    body: dict[str, Any] = {"unit": county.unit(sign), "role": role} | more
     return county.client(SUPERVISOR).ask("post", f"/api/incidents/{incident}/assign", body)
 
 
@@ -184,3 +186,57 @@ def test_nobody_is_sent_to_what_is_over(county: County) -> None:
     assert problem(sends(county, incident, "A2"))[:2] == (409, "not_open")
     assert problem(wishes(county, incident, close=True, reason="over"))[:2] == (409, "not_open")
     assert Entry.objects.count() == before
+
+
+def diverted(county: County, **more: Any) -> tuple[str, str, Any]:
+    """The incident that A1 was on, the one that it is sent to, and the answer."""
+    first, second = a_call(county), a_call(county)
+    given = {"reason": "nearer to an arrest", "override": ["not_committed"]} | more
+    return first, second, sends(county, second, "A1", divert=True, **given)
+
+
+def test_a_unit_is_taken_off_another_incident_which_is_warned_and_served_again(county: County) -> None:
+    """Its part there ends for a reason of its own, and another unit is asked for in the same moment."""
+    first, second, answer = diverted(county)
+    assert answer.status_code == 201, answer.content
+    assert statuses(second) == {"A1": "alerted", "A2": "alerted"}
+    part = state_of(first)["involvements"][county.unit("A1")]
+    assert (part["status"], part["stand_down_cause"]) == ("stood_down", "diverted")
+    warned = [one for one in state_of(first)["attentions"].values() if one["cause"] == "unit_diverted"]
+    assert [one["call_sign"] for one in warned] == ["A1"]
+    assert latest("units_considered", first).payload["occasion"] == "diverted"
+    entry = latest("unit_assigned_by_desk", second)
+    assert entry.payload["overridden"] == ["not_committed"]
+    assert (entry.text and entry.text.body) == "nearer to an arrest"
+
+
+@pytest.mark.parametrize("speaks_against", ["no reason", "with a patient", "it was not asked"])
+def test_a_unit_is_not_diverted_without_a_reason_or_from_its_patient(
+    county: County, untouched: Untouched, speaks_against: str
+) -> None:
+    answer = opened(county, CHEST_PAIN)
+    first, second = str(answer["incident"]["id"]), a_call(county)
+    accept(county, answer, PARAMEDIC)
+    given: dict[str, Any] = {"divert": True, "reason": "nearer"}
+    code = "with_patient"
+    if speaks_against == "no reason":
+        given, code = {"divert": True, "reason": " "}, "override_needs_reason"
+    elif speaks_against == "it was not asked":
+        given, code = {"reason": "nearer", "override": ["not_committed"]}, "unit_committed"
+    else:
+        county.client(PARAMEDIC).record("shock_delivered", first, {"energy_j": 200})
+    with untouched():
+        refused = sends(county, second, "A1", **given)
+    assert problem(refused)[1] == code
+    assert statuses(first) == {"A1": "mobile"}
+
+
+def test_a_unit_that_cannot_go_all_the_same_stays_where_it_is(county: County, untouched: Untouched) -> None:
+    """What else speaks against it is asked before anything is written."""
+    first = a_call(county)
+    second = a_call(county)
+    Unit.objects.filter(call_sign="A1").update(kind="patient_transport")
+    with untouched():
+        refused = sends(county, second, "A1", divert=True, reason="nearer")
+    assert problem(refused)[:2] == (422, "override_needs_reason")
+    assert statuses(first) == {"A1": "alerted"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,7 @@ import pytest
 
 from apps.accounts.territories import draw_territory
 from apps.accounts.territory_rules import TerritoryPurpose
+from apps.core.instants import from_wire
 from apps.dispatch.deadline_kinds import HELD_REVIEW, TASKING
 from apps.dispatch.models import DeskItem
 from apps.journal.models import Entry
@@ -132,6 +134,25 @@ def test_safe_lifts_the_hold_and_settles_what_was_loud(elsewhere: County) -> Non
     assert state["scene"]["state"] == "safe"
     assert tasking(incident, elsewhere.agencies["police"].pk)["at_scene_at"]
     assert board_warnings(incident) == []
+
+
+def test_the_police_desk_says_who_is_going_and_when_which_also_accepts(elsewhere: County) -> None:
+    incident = held(elsewhere)
+    asked = tasking(incident, elsewhere.agencies["police"].pk)["tasking"]
+    path = f"taskings/{asked}/resources"
+    given = {"call_sign": "XT40", "eta_s": 240}
+    refused = says(elsewhere, SUPERVISOR, incident, path, given)
+    assert problem(refused)[:2] == (404, "tasking_unknown")
+    for wrong in ({"call_sign": ""}, {"call_sign": "much too long a sign"}, given | {"eta_s": -1}):
+        assert problem(says(elsewhere, POLICE_SUPERVISOR, incident, path, wrong))[0] == 400
+    assert says(elsewhere, POLICE_SUPERVISOR, incident, path, given).status_code == 204
+    now_known = tasking(incident, elsewhere.agencies["police"].pk)
+    assert (now_known["decision"], now_known["at_scene_at"]) == ("accepted", None)
+    unit = now_known["units"]["XT40"]
+    assert from_wire(unit["arrives_at"]) - from_wire(unit["said_at"]) == timedelta(seconds=240)
+    assert says(elsewhere, POLICE_SUPERVISOR, incident, path, given | {"eta_s": None}).status_code == 204
+    assert tasking(incident, elsewhere.agencies["police"].pk)["units"]["XT40"]["arrives_at"] is None
+    assert kinds_of(incident).count("tasking_acknowledged") == 1
 
 
 def test_only_those_asked_or_the_owner_say_what_the_scene_is_like(elsewhere: County) -> None:

@@ -182,6 +182,28 @@ def test_accepting_and_standing_down_at_once_ends_stood_down() -> None:
         cancel_all(desk)
 
 
+def test_two_desks_that_send_one_unit_at_once_send_it_once() -> None:
+    county = make_county()
+    desks = [county.client(SUPERVISOR), county.client("ambulance_control_room")]
+    first, second = (
+        str(opened(county, CHEST_PAIN, external_ref=ref)["incident"]["id"]) for ref in ("1", "2")
+    )
+    for incident, sign in ((first, "A1"), (second, "A2")):
+        stood_down = {"unit": county.unit(sign), "cause": "control_room"}
+        desks[0].ask("post", f"/api/incidents/{incident}/stand-down", stood_down)
+    body = {"unit": county.unit("A1"), "role": "crew", "override": ["not_asked_before"], "reason": "nearest"}
+    answers = at_once(
+        *(
+            partial(desk.ask, "post", f"/api/incidents/{incident}/assign", body)
+            for desk, incident in zip(desks, (first, second), strict=True)
+        )
+    )
+    assert sorted(answer.status_code for answer in answers) == [201, 409]
+    assert {answer.json()["code"] for answer in answers if answer.status_code == 409} == {"unit_committed"}
+    assert Involvement.objects.filter(unit=county.unit("A1"), is_active=True).count() == 1
+    assert_journal_holds(county)
+
+
 def test_of_recoding_and_cancelling_at_once_the_later_one_decides() -> None:
     county = make_county()
     desks = [county.client(SUPERVISOR), county.client("ambulance_control_room")]

@@ -205,6 +205,7 @@ OF_AN_INCIDENT: dict[str, tuple[Payload, Author | None]] = {
         SERVER,
     ),
     "tasking_acknowledged": ({"tasking": TASKING, "decision": "accepted"}, SERVER),
+    "tasking_resourced": ({"tasking": TASKING, "call_sign": "XT40", "eta_s": 240}, SERVER),
     "tasking_at_scene": ({"tasking": TASKING}, SERVER),
     "scene_declared": ({"state": "safe"}, SERVER),
     "tasking_ended": ({"tasking": TASKING, "cause": "safe"}, SERVER),

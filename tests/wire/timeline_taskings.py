@@ -19,6 +19,10 @@ def timelines() -> Iterator[TimelineExample]:
 
     timeline = _asked("police-first-to-a-safe-scene", rvp={"lat": 53.8, "lon": -1.55})
     timeline.record("40:15", "tasking_acknowledged", {"tasking": FIRST, "decision": "accepted"})
+    going = {"tasking": FIRST, "call_sign": "XT40", "eta_s": 240}
+    timeline.record("40:20", "tasking_resourced", going)
+    timeline.record("40:25", "tasking_resourced", going | {"call_sign": "XT41", "eta_s": None})
+    timeline.record("40:50", "tasking_resourced", going | {"eta_s": 30})
     timeline.record("41:00", "tasking_at_scene", {"tasking": FIRST})
     timeline.record("41:10", "tasking_at_scene", {"tasking": FIRST})
     timeline.record("41:20", "scene_declared", {"state": "not_safe"})
@@ -26,8 +30,12 @@ def timelines() -> Iterator[TimelineExample]:
     timeline.record("43:10", "tasking_ended", {"tasking": FIRST, "cause": "safe"})
     timeline.record("43:20", "tasking_ended", {"tasking": FIRST, "cause": "not_needed"})
     done = {"decision": "accepted", "decided_at": at("40:15"), "at_scene_at": at("41:00")}
+    units = {
+        "XT40": {"call_sign": "XT40", "said_at": at("40:50"), "arrives_at": at("41:20")},
+        "XT41": {"call_sign": "XT41", "said_at": at("40:25"), "arrives_at": None},
+    }
     timeline.claim(
-        taskings={FIRST: _tasking(**done, ended_at=at("43:10"), end="safe")},
+        taskings={FIRST: _tasking(**done, units=units, ended_at=at("43:10"), end="safe")},
         scene={"state": "safe", "since": at("43:00")},
         rvp={"lat": 53.8, "lon": -1.55, "since": at("40:02")},
     )
@@ -89,6 +97,7 @@ def _tasking(**more: Any) -> dict[str, Any]:
         "acknowledge_by": at("40:32"),
         "decision": None,
         "decided_at": None,
+        "units": {},
         "at_scene_at": None,
         "ended_at": None,
         "end": None,

@@ -179,15 +179,32 @@ def _settle_silence(journal: JournalTransaction, timeline: UUID, actor: Actor) -
         settle(journal, timeline, "tasking_unacknowledged")
 
 
+def resource(actor: Actor, incident_id: UUID, tasking: UUID, call_sign: str, eta_s: int | None) -> None:
+    """The control room asked sends a unit, which also says that it accepts. Raises `TaskingUnknown`, `TaskingOver`."""
+
+    def name(journal: JournalTransaction, incident: Incident) -> None:
+        _accept(journal, actor, incident_id, _own_running(journal, actor, incident_id, tasking))
+        payload = {"tasking": str(tasking), "call_sign": call_sign, "eta_s": eta_s}
+        _append(journal, incident_id, actor, "tasking_resourced", payload)
+
+    _on(actor, incident_id, name)
+
+
+def _accept(journal: JournalTransaction, actor: Actor, timeline: UUID, held: Tasking) -> None:
+    if held["decision"] == "accepted":
+        return
+    accepted = {"tasking": held["tasking"], "decision": "accepted"}
+    _append(journal, timeline, actor, "tasking_acknowledged", accepted)
+    _settle_silence(journal, timeline, actor)
+    settle(journal, timeline, "tasking_refused", "nobody_to_task")
+
+
 def reach_scene(actor: Actor, incident_id: UUID, tasking: UUID) -> None:
     """The service asked is at the scene, which also says that it accepts. Raises `TaskingUnknown`, `TaskingOver`."""
 
     def arrive(journal: JournalTransaction, incident: Incident) -> None:
         held = _own_running(journal, actor, incident_id, tasking)
-        if held["decision"] != "accepted":
-            accepted = {"tasking": str(tasking), "decision": "accepted"}
-            _append(journal, incident_id, actor, "tasking_acknowledged", accepted)
-            _settle_silence(journal, incident_id, actor)
+        _accept(journal, actor, incident_id, held)
         if held["at_scene_at"] is None:
             _append(journal, incident_id, actor, "tasking_at_scene", {"tasking": str(tasking)})
 

@@ -29,6 +29,11 @@ class TaskingAnswerIn(StrictSerializer):
     reason = serializers.CharField(max_length=200, allow_blank=True, default="")
 
 
+class TaskedUnitIn(StrictSerializer):
+    call_sign = serializers.RegexField(r"^\S(?:.{0,10}\S)?$")
+    eta_s = serializers.IntegerField(min_value=0, max_value=86_400, allow_null=True, default=None)
+
+
 class SceneIn(StrictSerializer):
     state = serializers.ChoiceField(choices=SCENE_STATES)
 

@@ -10,12 +10,14 @@ from apps.dispatch.taskings.views import (
     EndTasking,
     SetRendezvous,
     TaskingReachedScene,
+    TaskingResources,
     Taskings,
 )
 
 urlpatterns = [
     path("taskings", Taskings.as_view()),
     path("taskings/<uuid:tasking>/acknowledge", AcknowledgeTasking.as_view()),
+    path("taskings/<uuid:tasking>/resources", TaskingResources.as_view()),
     path("taskings/<uuid:tasking>/at-scene", TaskingReachedScene.as_view()),
     path("taskings/<uuid:tasking>/end", EndTasking.as_view()),
     path("scene", DeclareScene.as_view()),

@@ -14,7 +14,13 @@ from apps.accounts.authentication import person_of
 from apps.accounts.permissions import require
 from apps.core.fields import validated
 from apps.dispatch.taskings import actions
-from apps.dispatch.taskings.serializers import RendezvousIn, SceneIn, TaskingAnswerIn, TaskingRequestIn
+from apps.dispatch.taskings.serializers import (
+    RendezvousIn,
+    SceneIn,
+    TaskedUnitIn,
+    TaskingAnswerIn,
+    TaskingRequestIn,
+)
 
 
 def _desk(request: Request) -> Actor:
@@ -35,6 +41,15 @@ class AcknowledgeTasking(APIView):
         actor = _desk(request)
         given = validated(TaskingAnswerIn, request.data)
         actions.acknowledge(actor, incident, tasking, given["decision"], given["reason"])
+        return Response(status=204)
+
+
+class TaskingResources(APIView):
+    @extend_schema(request=TaskedUnitIn, responses={204: None})
+    def post(self, request: Request, incident: UUID, tasking: UUID) -> Response:
+        actor = _desk(request)
+        given = validated(TaskedUnitIn, request.data)
+        actions.resource(actor, incident, tasking, given["call_sign"], given["eta_s"])
         return Response(status=204)
 
 

@@ -7,7 +7,7 @@ from typing import cast
 
 from apps.core.instants import from_wire, shifted, to_wire
 from apps.incidents.taskings.kinds import ACKNOWLEDGE_WITHIN_S, KINDS
-from apps.incidents.taskings.state import Tasking, TaskingSlice
+from apps.incidents.taskings.state import TaskedUnit, Tasking, TaskingSlice
 from apps.journal.applied import UNCHANGED, Change, EntrySource
 from apps.journal.effective import BareEntry, EffectiveEntries
 from apps.journal.kinds import KindModule
@@ -65,6 +65,7 @@ def _requested(entry: BareEntry) -> Tasking:
         "acknowledge_by": to_wire(shifted(from_wire(at), within)),
         "decision": None,
         "decided_at": None,
+        "units": {},
         "at_scene_at": None,
         "ended_at": None,
         "end": None,
@@ -76,10 +77,19 @@ def _changed(held: Tasking, entry: BareEntry) -> Tasking:
     match entry["kind"]:
         case "tasking_acknowledged":
             return {**held, "decision": payload["decision"], "decided_at": at}
+        case "tasking_resourced":
+            return {**held, "units": {**(held.get("units") or {}), payload["call_sign"]: _unit(entry)}}
         case "tasking_at_scene":
             return {**held, "at_scene_at": held["at_scene_at"] or at}
         case _:
             return held if held["ended_at"] else {**held, "ended_at": at, "end": payload["cause"]}
+
+
+def _unit(entry: BareEntry) -> TaskedUnit:
+    """The newest word of a unit counts."""
+    eta_s, at = entry["payload"]["eta_s"], entry["occurred_at"]
+    arrives_at = None if eta_s is None else to_wire(shifted(from_wire(at), timedelta(seconds=eta_s)))
+    return {"call_sign": entry["payload"]["call_sign"], "said_at": at, "arrives_at": arrives_at}
 
 
 KIND_MODULE = KindModule(room="taskings", kinds=KINDS, slice=TaskingSlice, fold=fold, apply=advance)

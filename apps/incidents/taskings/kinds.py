@@ -10,13 +10,14 @@ import msgspec
 from apps.accounts.access import Sensitivity
 from apps.incidents.taskings.state import SceneState, TaskingDecision, TaskingEnd, TaskingReason
 from apps.journal.effects import Own
-from apps.journal.kinds import Kind, Payload
+from apps.journal.kinds import CallSign, Kind, Payload
 from apps.journal.papers import PLACED, Papers, TextHolds
 from apps.journal.recording import BY_SERVER
 
 ACKNOWLEDGE_WITHIN_S = 30
 AgencyName = Annotated[str, msgspec.Meta(pattern=r"^\S(?:[^\n]{0,198}\S)?$")]
 """The name of an agency: agreed beforehand, never of a person."""
+EtaSeconds = Annotated[int, msgspec.Meta(ge=0, le=86_400)]
 Latitude = Annotated[float, msgspec.Meta(ge=-90, le=90)]
 Longitude = Annotated[float, msgspec.Meta(ge=-180, le=180)]
 
@@ -38,6 +39,14 @@ class TaskingRequested(Payload, frozen=True):
 class TaskingAcknowledged(Payload, frozen=True):
     tasking: UUID
     decision: TaskingDecision
+
+
+class TaskingResourced(Payload, frozen=True):
+    """A unit that the service asked sends, by the call sign that it has there; `eta_s` null: not known."""
+
+    tasking: UUID
+    call_sign: CallSign
+    eta_s: EtaSeconds | None
 
 
 class TaskingAtScene(Payload, frozen=True):
@@ -77,6 +86,7 @@ def _operational(name: str, payload: type[Payload], text: TextHolds | None = Non
 KINDS = (
     _operational("tasking_requested", TaskingRequested, TextHolds("what is asked, in the words of who asks")),
     _operational("tasking_acknowledged", TaskingAcknowledged, TextHolds("why it is refused")),
+    _operational("tasking_resourced", TaskingResourced),
     _operational("tasking_at_scene", TaskingAtScene),
     _operational("scene_declared", SceneDeclared),
     _operational("tasking_ended", TaskingEnded),

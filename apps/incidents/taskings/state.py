@@ -17,8 +17,18 @@ PROCEED: tuple[SceneState, ...] = ("safe", "safe_with_escort")
 """What lets an ambulance that is held go on."""
 
 
+class TaskedUnit(TypedDict):
+    """A unit that goes for the service asked. `arrives_at`: by its control room's estimate; null where it gave none."""
+
+    call_sign: str
+    said_at: str
+    arrives_at: str | None
+
+
 class Tasking(TypedDict):
-    """What one control room was asked. `acknowledge_by`: when it gets loud; `decision`: what it answered, and when."""
+    """What one control room was asked. `acknowledge_by`: when it gets loud; `decision`: what it answered, and when; `units`: by
+    call sign.
+    """
 
     tasking: str
     agency: str
@@ -28,6 +38,7 @@ class Tasking(TypedDict):
     acknowledge_by: str
     decision: TaskingDecision | None
     decided_at: str | None
+    units: dict[str, TaskedUnit]
     at_scene_at: str | None
     ended_at: str | None
     end: TaskingEnd | None

@@ -80,7 +80,7 @@ export class Desk {
   /** Sends a unit by name, although these checks speak against it. */
   async assign(
     incident: Uuid,
-    given: { unit: Uuid; role: AlertRole; override: string[]; reason: string },
+    given: { unit: Uuid; role: AlertRole; override: string[]; reason: string; divert?: boolean },
   ): Promise<Problem | null> {
     return problemIn(this.api.send('POST', `/api/incidents/${incident}/assign`, given));
   }

@@ -14,6 +14,11 @@ export class Taskings {
     return this.#send(incident, `taskings/${tasking}/acknowledge`, { decision });
   }
 
+  /** The unit that this control room sends; the seconds until it is there, null where nobody knows. */
+  async sendUnit(incident: Uuid, tasking: Uuid, call_sign: string, eta_s: number | null): Promise<Problem | null> {
+    return this.#send(incident, `taskings/${tasking}/resources`, { call_sign, eta_s });
+  }
+
   async reachedScene(incident: Uuid, tasking: Uuid): Promise<Problem | null> {
     return this.#send(incident, `taskings/${tasking}/at-scene`);
   }

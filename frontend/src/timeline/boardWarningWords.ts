@@ -19,6 +19,7 @@ export function boardWarningWords({ cause, role, call_sign, distance_m, what }: 
     case 'police_tasking':
     case 'not_needed':
     case 'cancelled_with_patient':
+    case 'unit_diverted':
       return t(`warning-${cause}`, { unit });
     case 'ambulance_held':
     case 'no_skill_near':

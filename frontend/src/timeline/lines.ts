@@ -231,6 +231,12 @@ const OTHER_LINES: Lines<Exclude<PlacedKind, OfPatientKind | AlarmKind>> = {
       ? t('timeline-tasking_acknowledged-refused', { agency })
       : t('timeline-tasking_acknowledged-refused-why', { agency, why: text });
   },
+  tasking_resourced: ({ payload: { tasking, call_sign: unit, eta_s } }, setting) => {
+    const what = { agency: askedName(tasking, setting), unit };
+    return eta_s === null
+      ? t('timeline-tasking_resourced', what)
+      : t('timeline-tasking_resourced-eta', { ...what, minutes: Math.round(eta_s / 60) });
+  },
   tasking_at_scene: ({ payload }, setting) =>
     t('timeline-tasking_at_scene', { agency: askedName(payload.tasking, setting) }),
   scene_declared: ({ payload }) => term(`tasking-scene-now-${payload.state}`),

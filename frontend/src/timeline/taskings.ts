@@ -24,6 +24,12 @@ export function asked({ taskings, scene, rvp }: Asked, entry: KnownEntry): Asked
     }
     case 'tasking_acknowledged':
       return changed(before, entry.payload.tasking, () => ({ decision: entry.payload.decision, decided_at: at }));
+    case 'tasking_resourced': {
+      const { call_sign, eta_s } = entry.payload;
+      const arrives_at = eta_s === null ? null : toInstant(Date.parse(at) + eta_s * 1000);
+      const unit = { call_sign, said_at: at, arrives_at };
+      return changed(before, entry.payload.tasking, (held) => ({ units: { ...held.units, [call_sign]: unit } }));
+    }
     case 'tasking_at_scene':
       return changed(before, entry.payload.tasking, (held) => ({ at_scene_at: held.at_scene_at ?? at }));
     case 'tasking_ended':
@@ -46,6 +52,7 @@ function requested(entry: Extract<KnownEntry, { kind: 'tasking_requested' }>): T
     acknowledge_by: toInstant(Date.parse(entry.occurred_at) + within * 1000),
     decision: null,
     decided_at: null,
+    units: {},
     at_scene_at: null,
     ended_at: null,
     end: null,

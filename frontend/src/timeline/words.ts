@@ -30,6 +30,7 @@ export const STAND_DOWN_WORDS: Record<StandDownCause, string> = {
   police_tasking: t('stand-down-police_tasking'),
   merged: t('stand-down-merged'),
   found_patient: t('stand-down-found_patient'),
+  diverted: t('stand-down-diverted'),
   recoded: t('stand-down-recoded'),
   cancelled: t('stand-down-cancelled'),
   replaced: t('stand-down-replaced'),

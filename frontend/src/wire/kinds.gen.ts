@@ -20,12 +20,12 @@ export interface Payloads {
   alert_expired: { alert: string; unit: string };
   alert_raised: { alert: string; unit: string; call_sign: string; agency: string; service: string; role: "co_responder" | "crew"; eta_s: number | null; distance_m: number | null; replaces: string | null; respond_within_s: number; hold: boolean; uncertainty_s: number | null; eta_source: string; raised_by: "dispatch" | "self"; continues: string | null; reached: Array<{ status: "accepted" | "alerted" | "at_hospital" | "at_patient" | "at_rvp" | "clear" | "declined" | "displayed" | "expired" | "mobile" | "on_scene" | "stood_down" | "transporting"; at: string }> };
   alert_sent: { alert: string; path: "push" | "socket"; devices: Array<string> | null; failed: Array<{ device: string; reason: "given_up" | "gone" | "refused" }> | null };
-  alert_withdrawn: { alert: string; unit: string; cause: "cancelled" | "control_room" | "crew_at_patient" | "enough" | "eta_lost" | "found_patient" | "merged" | "off_duty" | "police_tasking" | "real_call" | "recoded" | "relocated" | "replaced" | "scene_unsafe" | "supervisor" };
+  alert_withdrawn: { alert: string; unit: string; cause: "cancelled" | "control_room" | "crew_at_patient" | "diverted" | "enough" | "eta_lost" | "found_patient" | "merged" | "off_duty" | "police_tasking" | "real_call" | "recoded" | "relocated" | "replaced" | "scene_unsafe" | "supervisor" };
   ambulance_request_acknowledged: { by: "cad" | "desk" };
   ambulance_requested: { agency: string; told_by: "cad" | "crew_alert" | "desk" | null };
   arrest_described: { patient?: string | null; witnessed_by: "bystander" | "family" | "nobody" | "responder" | null; collapsed_min_ago: number | null; cause: "asphyxia" | "drowning" | "electrocution" | "medical" | "overdose" | "trauma" | null; bystander_cpr: "compressions" | "none" | "with_breaths" | null; bystander_aed: "no_shock" | "none" | "shock" | null; phone_cpr: boolean | null; place: "care_home" | "education" | "home" | "other" | "public_building" | "sport" | "street" | "work" | null };
   arrest_recognised: { patient?: string | null };
-  attention_raised: { attention: string; cause: "ambulance_held" | "backup_requested" | "cancelled_with_patient" | "held_long" | "likely_same" | "no_ambulance" | "no_skill_near" | "nobody_left" | "nobody_to_task" | "none_transporting" | "not_acknowledged" | "not_displayed" | "not_needed" | "police_tasking" | "tasking_refused" | "tasking_unacknowledged" | "unit_says_unsafe" | "unit_without_device"; role: "co_responder" | "crew" | null; unit: string | null; call_sign: string | null; incident: string | null; distance_m: number | null; what: "crew" | "police" | "skill" | "transport" | null };
+  attention_raised: { attention: string; cause: "ambulance_held" | "backup_requested" | "cancelled_with_patient" | "held_long" | "likely_same" | "no_ambulance" | "no_skill_near" | "nobody_left" | "nobody_to_task" | "none_transporting" | "not_acknowledged" | "not_displayed" | "not_needed" | "police_tasking" | "tasking_refused" | "tasking_unacknowledged" | "unit_diverted" | "unit_says_unsafe" | "unit_without_device"; role: "co_responder" | "crew" | null; unit: string | null; call_sign: string | null; incident: string | null; distance_m: number | null; what: "crew" | "police" | "skill" | "transport" | null };
   attention_seen: { attention: string };
   attention_settled: { attention: string };
   backup_requested: { what: "crew" | "police" | "skill" | "transport"; skill: string | null };
@@ -105,6 +105,7 @@ export interface Payloads {
   tasking_at_scene: { tasking: string };
   tasking_ended: { tasking: string; cause: "incident_over" | "not_needed" | "safe" };
   tasking_requested: { tasking: string; agency: string; name: string; reason: "backup" | "cordon" | "forced_entry" | "scene_unsafe" | "traffic" | "violence" | "weapons" | "welfare"; rvp: { lat: number; lon: number } | null; acknowledge_within_s: number };
+  tasking_resourced: { tasking: string; call_sign: string; eta_s: number | null };
   tourniquet_applied: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; tourniquet: string; limb: "left_arm" | "left_leg" | "right_arm" | "right_leg"; time_known: boolean; site: "above_wound" | "high" | null; over: "clothing" | "skin" | null; device: string | null };
   tourniquet_conversion_failed: { patient?: string | null; tourniquet: string };
   tourniquet_conversion_started: { patient?: string | null; tourniquet: string; agreed_with: string | null; agreed_by_desk: boolean };
@@ -116,7 +117,7 @@ export interface Payloads {
   unit_booked_on: { person: string };
   unit_drill_changed: { drill: boolean };
   unit_duty_changed: { duty: "available" | "busy" | "divertible" };
-  units_considered: { considered: Array<{ unit: string; call_sign: string; service: string; role: "co_responder" | "crew"; chosen: boolean; eta_s: number | null; distance_m: number | null; checks: Array<{ check: string; ok: boolean; said: { code: string; values: Record<string, unknown> }; measured: number | string | null; threshold: number | string | null; unit: "alerts" | "days" | "m" | "people" | "s" | null }>; uncertainty_s: number | null; eta_source: string | null }> | null; occasion: "call" | "caller_said" | "declined" | "eta" | "expired" | "found_patient" | "hazards" | "off_duty" | "police_tasking" | "recoded" | "relocated" | "reopened" | "stood_down" | "unit_free"; account: Array<{ code: string; values: Record<string, unknown> }> | null; gain_s: number | null; scheme: { name: string; version: number } | null };
+  units_considered: { considered: Array<{ unit: string; call_sign: string; service: string; role: "co_responder" | "crew"; chosen: boolean; eta_s: number | null; distance_m: number | null; checks: Array<{ check: string; ok: boolean; said: { code: string; values: Record<string, unknown> }; measured: number | string | null; threshold: number | string | null; unit: "alerts" | "days" | "m" | "people" | "s" | null }>; uncertainty_s: number | null; eta_source: string | null }> | null; occasion: "call" | "caller_said" | "declined" | "diverted" | "eta" | "expired" | "found_patient" | "hazards" | "off_duty" | "police_tasking" | "recoded" | "relocated" | "reopened" | "stood_down" | "unit_free"; account: Array<{ code: string; values: Record<string, unknown> }> | null; gain_s: number | null; scheme: { name: string; version: number } | null };
   warmth_kept: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; by: Array<"active_warming" | "blanket" | "dry_clothes" | "foil" | "off_ground" | "shelter"> };
   words_expired: { entries: Array<string> };
   wound_packed: { patient?: string | null; phase: "direct_threat" | "evacuation" | "indirect_threat" | null; region: "abdomen" | "chest" | "face" | "head" | "left_foot" | "left_forearm" | "left_hand" | "left_lower_leg" | "left_thigh" | "left_upper_arm" | "lower_back" | "neck" | "pelvis" | "right_foot" | "right_forearm" | "right_hand" | "right_lower_leg" | "right_thigh" | "right_upper_arm" | "upper_back"; haemostatic: boolean | null };
@@ -229,6 +230,7 @@ export const SENSITIVITY = {
   "tasking_at_scene": "operational",
   "tasking_ended": "operational",
   "tasking_requested": "operational",
+  "tasking_resourced": "operational",
   "tourniquet_applied": "clinical",
   "tourniquet_conversion_failed": "clinical",
   "tourniquet_conversion_started": "clinical",
@@ -594,7 +596,8 @@ export const STAND_DOWN_CAUSES = [
   "off_duty",
   "enough",
   "merged",
-  "found_patient"
+  "found_patient",
+  "diverted"
 ] as const;
 
 export const WITHDRAWAL_REASONS = [

@@ -784,6 +784,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents/{incident}/taskings/{tasking}/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["incidents_taskings_resources_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/{incident}/unlink": {
         parameters: {
             query?: never;
@@ -1286,6 +1302,11 @@ export interface components {
         };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         AssignInRequest: {
+            /**
+             * @description Take it off another incident of this control room, with a reason.
+             * @default false
+             */
+            divert: boolean;
             override?: string[];
             /** @default  */
             reason: string;
@@ -2536,6 +2557,11 @@ export interface components {
             /** Format: date-time */
             at: string;
             by: string | null;
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        TaskedUnitInRequest: {
+            call_sign: string;
+            eta_s?: number | null;
         };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         TaskingAnswerInRequest: {
@@ -4116,6 +4142,31 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    incidents_taskings_resources_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+                tasking: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskedUnitInRequest"];
+            };
+        };
         responses: {
             /** @description No response body */
             204: {

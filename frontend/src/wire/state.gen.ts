@@ -50,7 +50,7 @@ export interface Analysis {
 
 export interface BoardWarning {
   attention: string;
-  cause: "nobody_left" | "not_displayed" | "unit_without_device" | "not_acknowledged" | "unit_says_unsafe" | "police_tasking" | "ambulance_held" | "no_ambulance" | "not_needed" | "backup_requested" | "no_skill_near" | "none_transporting" | "held_long" | "nobody_to_task" | "tasking_unacknowledged" | "tasking_refused" | "cancelled_with_patient" | "likely_same";
+  cause: "nobody_left" | "not_displayed" | "unit_without_device" | "not_acknowledged" | "unit_says_unsafe" | "police_tasking" | "ambulance_held" | "no_ambulance" | "not_needed" | "backup_requested" | "no_skill_near" | "none_transporting" | "held_long" | "nobody_to_task" | "tasking_unacknowledged" | "tasking_refused" | "cancelled_with_patient" | "unit_diverted" | "likely_same";
   role: "crew" | "co_responder" | null;
   unit: string | null;
   call_sign: string | null;
@@ -259,7 +259,7 @@ export interface Involvement {
   reached: Partial<Record<"alerted" | "displayed" | "accepted" | "mobile" | "at_rvp" | "on_scene" | "at_patient" | "transporting" | "at_hospital" | "clear" | "declined" | "expired" | "stood_down", string>>;
   ended_at: string | null;
   decline_reason: "committed" | "too_far" | "no_kit" | "unsafe" | "other" | null;
-  stand_down_cause: "control_room" | "supervisor" | "police_tasking" | "recoded" | "cancelled" | "replaced" | "crew_at_patient" | "scene_unsafe" | "eta_lost" | "relocated" | "real_call" | "off_duty" | "enough" | "merged" | "found_patient" | null;
+  stand_down_cause: "control_room" | "supervisor" | "police_tasking" | "recoded" | "cancelled" | "replaced" | "crew_at_patient" | "scene_unsafe" | "eta_lost" | "relocated" | "real_call" | "off_duty" | "enough" | "merged" | "found_patient" | "diverted" | null;
   raised_by: "dispatch" | "self";
   continues: string | null;
 }
@@ -475,6 +475,12 @@ export interface Span {
   to: string | null;
 }
 
+export interface TaskedUnit {
+  call_sign: string;
+  said_at: string;
+  arrives_at: string | null;
+}
+
 export interface Tasking {
   tasking: string;
   agency: string;
@@ -484,6 +490,7 @@ export interface Tasking {
   acknowledge_by: string;
   decision: "accepted" | "refused" | null;
   decided_at: string | null;
+  units: Record<string, TaskedUnit>;
   at_scene_at: string | null;
   ended_at: string | null;
   end: "safe" | "not_needed" | "incident_over" | null;

@@ -238,6 +238,8 @@ export interface Messages {
   'board-cause-caller_said': object;
   'board-cause-declined': object;
   'board-cause-declined-by': { unit: Value };
+  'board-cause-diverted': object;
+  'board-cause-diverted-by': { unit: Value };
   'board-cause-eta': object;
   'board-cause-expired': object;
   'board-cause-expired-by': { unit: Value };
@@ -307,6 +309,8 @@ export interface Messages {
   'board-device-push-on': object;
   'board-devices': object;
   'board-devices-withheld': object;
+  'board-divert': object;
+  'board-divert-why': object;
   'board-drill': object;
   'board-drill-incidents': { count: Value };
   'board-due-away': { minutes: Value };
@@ -1792,6 +1796,7 @@ export interface Messages {
   'stand-down-cancelled': object;
   'stand-down-control_room': object;
   'stand-down-crew_at_patient': object;
+  'stand-down-diverted': object;
   'stand-down-enough': object;
   'stand-down-eta_lost': object;
   'stand-down-found_patient': object;
@@ -1837,6 +1842,7 @@ export interface Messages {
   'tasking-crew-asked': object;
   'tasking-crew-at-scene': object;
   'tasking-crew-refused': object;
+  'tasking-crew-units': { units: Value };
   'tasking-due': { clock: Value };
   'tasking-end': object;
   'tasking-heading': object;
@@ -1868,6 +1874,12 @@ export interface Messages {
   'tasking-state-ended': { agency: Value };
   'tasking-state-refused': { agency: Value };
   'tasking-state-waiting': { agency: Value };
+  'tasking-unit': object;
+  'tasking-unit-due': { eta: Value; unit: Value };
+  'tasking-unit-expected': { unit: Value };
+  'tasking-unit-going': { unit: Value };
+  'tasking-unit-minutes': object;
+  'tasking-unit-send': object;
   'timeline-a-unit': object;
   'timeline-about-years': { years: Value };
   'timeline-access_given': object;
@@ -2063,6 +2075,8 @@ export interface Messages {
   'timeline-tasking_ended': { agency: Value };
   'timeline-tasking_requested': { agency: Value; reason: Value };
   'timeline-tasking_requested-note': { agency: Value; note: Value; reason: Value };
+  'timeline-tasking_resourced': { agency: Value; unit: Value };
+  'timeline-tasking_resourced-eta': { agency: Value; minutes: Value; unit: Value };
   'timeline-time-not-known': object;
   'timeline-tourniquet': object;
   'timeline-tourniquet-of': { limb: Value };
@@ -2471,6 +2485,7 @@ export interface Messages {
   'warning-police_tasking': { unit: Value };
   'warning-tasking_refused': object;
   'warning-tasking_unacknowledged': object;
+  'warning-unit_diverted': { unit: Value };
   'warning-unit_says_unsafe': { unit: Value };
   'warning-unit_without_device': { unit: Value };
   'warning-unknown': { cause: Value; unit: Value };

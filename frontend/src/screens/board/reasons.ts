@@ -31,6 +31,7 @@ const AFTER = {
   off_duty: 'alert_withdrawn',
   stood_down: 'alert_withdrawn',
   found_patient: 'alert_withdrawn',
+  diverted: 'alert_withdrawn',
 } as const;
 
 export function considerationsIn(entries: readonly Entry[]): Consideration[] {

@@ -19,6 +19,7 @@ const RINGING: readonly string[] = [
   'tasking_unacknowledged',
   'tasking_refused',
   'cancelled_with_patient',
+  'unit_diverted',
 ];
 
 export interface OpenWarning {
