@@ -82,9 +82,10 @@ def _markers(scheme: Scheme) -> Iterator[Contradiction]:
     """What the caller says of a patient makes no scene unsafe, and holds no ambulance."""
     for at, one in enumerate(scheme.excludes.hazards):
         if as_marker(one.marker) in SAID_OF_PATIENTS and one.means != "unsuitable":
+            path = f"excludes.hazards[{at}].means"
             yield (
-                f"excludes.hazards[{at}].means",
-                message("file-scheme-marker", marker=as_marker(one.marker), means=one.means),
+                path,
+                message("file-scheme-marker", path=path, marker=as_marker(one.marker), means=one.means),
             )
 
 

@@ -50,6 +50,11 @@ def test_the_shipped_scheme_asks_for_a_paramedic_transport_and_four_hands_at_an_
     assert (plan().never, plan().any_after_s, plan().at_most) == (frozenset({"patient_transport"}), 120, 2)
 
 
+def test_every_patient_needs_as_much_and_beyond_a_number_a_desk_decides() -> None:
+    assert plan("chest_pain", 3).needs == (Need(skill="emt", transports=True, count=3),)
+    assert plan("chest_pain", 99) == plan("chest_pain", 4) != plan("chest_pain", 3)
+
+
 @pytest.mark.parametrize(
     ("going", "left"),
     [

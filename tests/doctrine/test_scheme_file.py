@@ -20,7 +20,7 @@ from tests.support.scheme import SCHEME
 
 KNOWN_TERMS = (
     "how_many, margin_s, radius_m, eta_ceiling_s, displayed_within_s, acknowledge_within_s, position_max_age_s, "
-    "measured_against, released_by"
+    "measured_against, released_by, without_ambulance"
 )
 RESPONSE = """  response:
     - for: [cardiac_arrest]
@@ -121,6 +121,12 @@ WRONG = [
         "activates: cad X is repeated",
     ),
     ("means: scene_unsafe", "means: run", "excludes.hazards[1].means: invalid enum value 'run'"),
+    (
+        "{marker: scene_unsafe, means: scene_unsafe}",
+        "{marker: Care-Home, means: scene_unsafe}",
+        "excludes.hazards[1].means: care_home is something that the caller says of the patient: "
+        "it means unsuitable, not scene_unsafe",
+    ),
     ("  of: anyone", "  of: nobody", "competence.of: invalid enum value 'nobody'"),
     ("item: oxygen", "item: aed", "kit: aed is repeated"),
     ("item: oxygen", "item: Kettle", "kit[4].item: expected str matching regex '^[a-z][a-z0-9_]{0,39}$'"),

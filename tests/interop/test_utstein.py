@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given
 
 from apps.care.payloads import ArrestCause, ArrestPlace
-from apps.interop.nemsis.arrest import first_rhythm
+from apps.interop.caller_heard import heard
+from apps.interop.counted import recorded_of
+from apps.interop.nemsis.arrest import arrest, first_rhythm
 from apps.interop.serializers import COUNTS, SECONDS, UtsteinRowOut
 from apps.interop.utstein import UNKNOWN, Row, comparator, csv_text, in_arrest, row_of
 from tests.interop import cases
@@ -45,7 +47,7 @@ ENUMS: dict[str, AbstractSet[str]] = {
     "not_attempted_because": {"", "dnacpr", "signs_of_death"},
     "cpr_instructions": YES_NO,
     "witnessed": {"bystander", "responder", "no", UNKNOWN},
-    "bystander_cpr": {"none", "compressions", "with_breaths", UNKNOWN},
+    "bystander_cpr": {"none", "given", "compressions", "with_breaths", UNKNOWN},
     "bystander_aed": {"none", "no_shock", "shock", UNKNOWN},
     "aetiology": {*get_args(ArrestCause), UNKNOWN},
     "location_type": {*get_args(ArrestPlace), UNKNOWN},
@@ -148,6 +150,37 @@ def test_facts_recorded_by_those_present() -> None:
         "completeness": 0.83,
     }
     assert {name: found[name] for name in expected} == expected
+
+
+CALLER, _ = OF_AN_INCIDENT["caller_said"]
+
+
+@pytest.mark.parametrize(
+    ("said", "described", "cpr", "instructions", "nemsis"),
+    [
+        ([CALLER], None, "given", "yes", "3020001"),
+        ([CALLER, {**CALLER, "cpr": False, "instructed": False}], None, "given", "yes", "3020001"),
+        ([{**CALLER, "cpr": False, "instructed": False}], None, UNKNOWN, "no", "3020009"),
+        ([CALLER], {**SEEN_BY_FAMILY, "bystander_cpr": "none", "phone_cpr": False}, "none", "no", "3020009"),
+    ],
+)
+def test_what_the_caller_said_counts_where_nobody_there_said_otherwise(
+    said: list[Any], described: Any, cpr: str, instructions: str, nemsis: str
+) -> None:
+    timeline = cases.handed_over()
+    for payload in said:
+        timeline.record("47:00", "caller_said", payload)
+    if described:
+        timeline.record("48:00", "arrest_described", described, by=OFFICER)
+    found = row(timeline)
+    assert (found["bystander_cpr"], found["cpr_instructions"]) == (cpr, instructions)
+    entries: Any = timeline.entries
+    state = fold(entries)
+    patient, caller = state["patients"][INCIDENT], heard(entries, INCIDENT)
+    reported = arrest(
+        state, patient, recorded_of(entries, state, INCIDENT), state["involvements"][A101], caller
+    )
+    assert reported["eArrest.20"] == nemsis
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,30 @@ it('takes the newest hazards and the newest code', () => {
   expect(changed).toMatchObject({ hazards: [], category: 'choking', trigger: { code: 'Dx99', label: 'Choking' } });
 });
 
+it('leaves out a hazard whose time is over, and keeps all words of the others', () => {
+  const known = { marker: null, severity: null, expires_at: null, source: null };
+  const [dog, knife] = ['0c4a6a0e-0000-7000-8000-000000000001', '0c4a6a0e-0000-7000-8000-000000000002'];
+  const text = JSON.stringify({
+    hazards: ['dog', 'weapons', 'Knife'],
+    words: { [dog]: ['dog'], [knife]: ['weapons', 'Knife'] },
+  });
+  const since = [
+    entry(
+      2,
+      'hazards_changed',
+      {
+        hazards: [
+          { id: dog, ...known },
+          { id: knife, ...known },
+        ],
+      },
+      { text },
+    ),
+  ];
+  expect(now(...since).hazards).toEqual(['dog', 'weapons', 'Knife']);
+  expect(now(...since, entry(3, 'hazards_expired', { hazards: [dog] })).hazards).toEqual(['weapons', 'Knife']);
+});
+
 it('takes the number that the CAD has given it since', () => {
   expect(now().external_ref).toBe(record.external_ref);
   const referenced = (n: number, external_ref: string) =>
