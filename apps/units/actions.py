@@ -32,6 +32,7 @@ from apps.units.problems import (
     UnitNotFound,
     UnitOffDuty,
 )
+from apps.units.reading_kit import KitRead, sorted_out
 from apps.units.rules import (
     ON_A_JOB,
     SENDABLE,
@@ -136,6 +137,11 @@ def use_up(
     gone = used_up(unit.carried, items, at)
     if gone:
         _check_kit(journal, unit, gone, by, device)
+
+
+def kit_read(agency: Agency, given: Sequence[CheckedItem | None]) -> KitRead:
+    """What of a check can be used, by the list in force; None: an item that could not be read."""
+    return sorted_out(given, terms_in_force(agency, "kit", now()).codes())
 
 
 def _known(kit: Kit, agency: Agency) -> Kit:

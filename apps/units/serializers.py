@@ -12,7 +12,7 @@ from apps.accounts.access import Role
 from apps.accounts.authentication import device_of
 from apps.core.fields import Shape, StrictSerializer, WireTime, validated
 from apps.units.reading_fixes import FIXES_AT_ONCE, LONGEST_SOURCE, OUTBOX_AT_MOST, UNKNOWN_SOURCE
-from apps.units.rules import CheckedItem, Duty, DutyWanted, repeated_items
+from apps.units.rules import CheckedItem, Duty, DutyWanted
 
 DUTIES = [duty.value for duty in Duty]
 DUTIES_TO_CHOOSE = [duty.value for duty in Duty if duty is not Duty.OFF_DUTY]
@@ -31,18 +31,22 @@ class KitItemIn(StrictSerializer):
         return CheckedItem(**super().to_internal_value(data))
 
 
-def _kit() -> Any:
-    return serializers.ListField(child=KitItemIn(), max_length=MOST_ITEMS)
+class KitItems(serializers.ListField):
+    """Items that are read one by one: None for one that cannot be read (`reading_kit`)."""
+
+    def run_child_validation(self, data: Any) -> list[CheckedItem | None]:
+        return [self._read(one) for one in data]
+
+    def _read(self, given: Any) -> CheckedItem | None:
+        try:
+            read: CheckedItem = KitItemIn().run_validation(given)
+        except serializers.ValidationError:
+            return None
+        return read
 
 
 class KitIn(StrictSerializer):
-    kit = _kit()
-
-    def validate_kit(self, kit: list[CheckedItem]) -> tuple[CheckedItem, ...]:
-        repeated = repeated_items(kit)
-        if repeated:
-            raise serializers.ValidationError(f"Named twice: {', '.join(repeated)}.")
-        return tuple(kit)
+    kit = KitItems(child=KitItemIn(), max_length=MOST_ITEMS)
 
 
 class BookOnIn(KitIn):
@@ -171,6 +175,10 @@ class UnitOut(Shape):
 class RefusalOut(Shape):
     index = serializers.IntegerField()
     code = serializers.CharField()
+
+
+class KitTakenOut(UnitOut):
+    refused = RefusalOut(many=True)
 
 
 class PositionsOut(Shape):

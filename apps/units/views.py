@@ -19,6 +19,7 @@ from apps.core.fields import validated
 from apps.core.http import TolerantJSONParser
 from apps.units import actions, competence_actions, position_actions, selectors
 from apps.units.reading_fixes import read_fixes, read_outbox
+from apps.units.reading_kit import KitRead
 from apps.units.serializers import (
     BookOnIn,
     CompetenceIn,
@@ -26,6 +27,7 @@ from apps.units.serializers import (
     DeviceHeader,
     DutyIn,
     KitIn,
+    KitTakenOut,
     PositionsIn,
     PositionsOut,
     UnitOut,
@@ -41,13 +43,15 @@ class Units(APIView):
 
 
 class OwnDuty(APIView):
-    @extend_schema(request=BookOnIn, responses=UnitOut)
+    @extend_schema(request=BookOnIn, responses=KitTakenOut)
     def post(self, request: Request) -> Response:
+        """Nobody is kept off duty by an item of the kit that cannot be used: it counts as not checked."""
         person = require(person_of(request), Permission.GO_ON_DUTY)
         wanted = validated(BookOnIn, request.data)
         device, drill = DeviceHeader.of(request), wanted.get("drill")
-        actions.book_on(person, wanted["unit"], wanted["kit"], device, drill=drill)
-        return _own_unit(person)
+        kit = actions.kit_read(person.agency, wanted["kit"])
+        actions.book_on(person, wanted["unit"], kit.items, device, drill=drill)
+        return _own_unit(person, kit)
 
     @extend_schema(request=DutyIn, responses=UnitOut)
     def patch(self, request: Request) -> Response:
@@ -64,12 +68,12 @@ class OwnDuty(APIView):
 
 
 class OwnKit(APIView):
-    @extend_schema(request=KitIn, responses=UnitOut)
+    @extend_schema(request=KitIn, responses=KitTakenOut)
     def put(self, request: Request) -> Response:
         person = require(person_of(request), Permission.GO_ON_DUTY)
-        given = validated(KitIn, request.data)
-        actions.check_kit(person, given["kit"], DeviceHeader.of(request))
-        return _own_unit(person)
+        kit = actions.kit_read(person.agency, validated(KitIn, request.data)["kit"])
+        actions.check_kit(person, kit.items, DeviceHeader.of(request))
+        return _own_unit(person, kit)
 
 
 class Competences(APIView):
@@ -105,6 +109,7 @@ class Positions(APIView):
         return Response({"taken": taken, "refused": [asdict(refusal) for refusal in receipts]})
 
 
-def _own_unit(person: Person) -> Response:
+def _own_unit(person: Person, kit: KitRead | None = None) -> Response:
     unit = selectors.unit_of(person.id)
-    return Response({"unit": selectors.unit_records([unit] if unit else [])[0]})
+    refused = {"refused": [asdict(one) for one in kit.refused]} if kit else {}
+    return Response({"unit": selectors.unit_records([unit] if unit else [])[0], **refused})

@@ -356,6 +356,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** @description Nobody is kept off duty by an item of the kit that cannot be used: it counts as not checked. */
         post: operations["duty_create"];
         delete: operations["duty_destroy"];
         options?: never;
@@ -1832,6 +1833,11 @@ export interface components {
             expires: string | null;
             item: string;
             serviceable: boolean;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        KitTakenOut: {
+            refused: components["schemas"]["RefusalOut"][];
+            unit: components["schemas"]["UnitRecordOut"];
         };
         /**
          * @description * `EC` - EC
@@ -3507,7 +3513,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnitOut"];
+                    "application/json": components["schemas"]["KitTakenOut"];
                 };
             };
         };
@@ -3571,7 +3577,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnitOut"];
+                    "application/json": components["schemas"]["KitTakenOut"];
                 };
             };
         };
