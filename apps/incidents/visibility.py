@@ -84,7 +84,7 @@ def stub(entry: WireEntry) -> WireEntry:
         "seq": entry["seq"],
         "position": entry["position"],
         "kind": "withheld",
-        "version": entry["version"],
+        "version": 1,
         "payload": {},
         "text": None,
         "unit": None,

@@ -96,7 +96,7 @@ def _home_of(area: UUID, kept: Mapping[UUID, Fix], by_unit: Mapping[UUID, list[N
     if all(
         unit in kept
         and kept[unit].source not in ASSUMED
-        and all(can_follow(kept[unit], fix) for _, fix in given)
+        and all(fix.at <= kept[unit].at or can_follow(kept[unit], fix) for _, fix in given)
         for unit, given in by_unit.items()
     ):
         return None

@@ -83,8 +83,8 @@ def on_scene(county: County) -> str:
         pytest.param(feed(OFFICER, 1), 24, id="GET feed, one entry"),
         pytest.param(feed(SUPERVISOR, 10), 19, id="GET feed, ten entries"),
         pytest.param(session, 19, id="GET session"),
-        pytest.param(positions(1), 13, id="POST positions, one"),
-        pytest.param(positions(10), 13, id="POST positions, ten"),
+        pytest.param(positions(1), 14, id="POST positions, one"),
+        pytest.param(positions(10), 14, id="POST positions, ten"),
     ],
 )
 def test_statements_of_a_request(

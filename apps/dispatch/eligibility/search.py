@@ -179,12 +179,9 @@ def _units_near(
             agencies, place.lat, place.lon, free=FREE, all_=NEAR, seen_since=at - SEEN_LATELY
         )
     ]
-    nowhere = [
-        unit
-        for agencies in searched.each()
-        for find in (ids_never_seen, ids_without_position)
-        for unit in find(agencies, UNPLACED)
-    ]
+    nowhere = [unit for agencies in searched.each() for unit in ids_without_position(agencies, UNPLACED)]
+    # A crew of which nobody knows where it is may be sent; a co-responder without a position is sooner than nobody.
+    nowhere += ids_never_seen(searched.crews, UNPLACED)
     units = nearby_units({*near, *involved, *nowhere, *also})
     # A unit that is named is none of those asked for unless something is agreed with its agency.
     agreed = frozenset().union(*searched.each())
