@@ -16,8 +16,8 @@ from apps.journal.models import Entry, Head
 from apps.journal.verify import replay_differences, verify_stream
 from apps.units.models import Unit
 from tests.harness.pace import within
-from tests.support.actions import Client, alert_of, call, opened
-from tests.support.constants import CHEST_PAIN, LAT, LON, METRES_PER_DEGREE, SUPERVISOR
+from tests.support.actions import Client, alert_of, call, considered_in_full, opened
+from tests.support.constants import ARREST, CHEST_PAIN, LAT, LON, METRES_PER_DEGREE, SUPERVISOR
 from tests.support.factories import County, make_county
 from tests.support.results import part, reasons, signs
 
@@ -91,20 +91,30 @@ def assert_journal_holds(county: County) -> None:
 
 
 def test_of_two_calls_at_once_one_has_the_unit_and_the_other_the_next() -> None:
+    """A crew went to each; both turn out to be arrests at once. (Calls take their numbers in turn: they never meet.)"""
     county = make_county()
     desks = [county.client(SUPERVISOR), county.client("ambulance_control_room")]
+    arrest = {"trigger": {"system": "cad", "code": ARREST}}
+    taken = 0
     for _ in range(ROUNDS):
-        answers = at_once(*(placing(desk, **apart(number)) for number, desk in enumerate(desks)))
-        sent = sorted((signs(answer) for answer in answers), key=lambda one: one["crew"])
-        assert sent == [
-            {"crew": "A1", "co_responder": "P1"},
-            {"crew": "A2", "co_responder": "P2"},
-        ]
-        second = next(answer for answer in answers if signs(answer)["crew"] == "A2")
-        said = reasons(second["considered"], "A1")
+        calls = [opened(county, "NOT_KNOWN", **apart(number))["incident"]["id"] for number in range(2)]
+        answers = at_once(
+            *(
+                partial(desk.ask, "patch", f"/api/calls/{incident}", arrest)
+                for desk, incident in zip(desks, calls, strict=True)
+            )
+        )
+        sent = [signs(answer.json()) for answer in answers]
+        assert sorted(one["co_responder"] for one in sent) == ["P1", "P2"]
+        second = next(
+            incident for incident, one in zip(calls, sent, strict=True) if one["co_responder"] == "P2"
+        )
+        said = reasons(considered_in_full(second)["considered"], "P1")
+        taken += said[-1] == "was taken by another incident at this very moment"
         assert said[-1].startswith("was taken") or "committed to another incident" in said
         assert_journal_holds(county)
         cancel_all(desks[0])
+    assert taken > 0
 
 
 def test_calls_of_one_day_at_once_share_the_units_out() -> None:
