@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from apps.accounts.access import Role
 from apps.core.clock import now
 from apps.dispatch.deadline_kinds import NO_AMBULANCE
 from apps.doctrine.schemes import load_scheme
@@ -14,13 +15,14 @@ from tests.dispatch.clock import fire, heard
 from tests.support.actions import opened, report
 from tests.support.constants import OFFICER, PARAMEDIC
 from tests.support.factories import County, put
+from tests.support.people import new_person
 from tests.support.scheme import SCHEME
 from tests.support.state import state_of
 
 NAME_OF = {
     "A1": PARAMEDIC,
     "A2": "a2_clinician",
-    "A3": "ambulance_administrator",
+    "A3": "a3_clinician",
     "P1": OFFICER,
     "P2": "p2_responder",
 }
@@ -37,7 +39,9 @@ def three_crews(county: County, *, scheme: str = TWO_CREWS) -> County:
     third = Unit.objects.create(
         agency=county.agencies["ambulance"], call_sign="A3", kind="double_crewed_ambulance", duty="available"
     )
-    Crew.objects.create(unit=third, person=county.people[NAME_OF["A3"]], since=now())
+    name = NAME_OF["A3"]
+    county.people[name] = new_person(county.agencies["ambulance"], name, Role.CLINICIAN)
+    Crew.objects.create(unit=third, person=county.people[name], since=now())
     county.units["A3"] = third
     put({"A3": 11_000}, county.units)
     heard(county)
