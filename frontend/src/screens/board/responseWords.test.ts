@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { fold } from '../../timeline/fold';
 import { partOf } from '../../timeline/testing/incident';
 import type { AmbulanceRequest, Involvement } from '../../wire/types';
 import { activeOf, limitsIn, requestIn } from './responseWords';
@@ -15,7 +16,7 @@ const KNOWN: AmbulanceRequest = { ...REQUESTED, told_at: REQUESTED.requested_at,
 
 function of(request: AmbulanceRequest | null, ...parts: Involvement[]) {
   const involvements = Object.fromEntries(parts.map((part) => [part.unit, part]));
-  return { request, phase: 'open' as const, involvements };
+  return { request, phase: 'open' as const, involvements, response: fold([]).response };
 }
 
 it('is loud about a request that its control room does not know of', () => {
@@ -31,6 +32,12 @@ it('says nothing once a crew goes, when the call is over, or in a timeline witho
   expect(requestIn(of(KNOWN, { ...crew, ended_at: '2026-11-22T22:50:00.000Z' }))).not.toBeNull();
   expect(requestIn({ ...of(KNOWN), phase: 'closed' })).toBeNull();
   expect(requestIn(of(null))).toBeNull();
+});
+
+it('waits for no crew once nobody is asked any more, but says that the control room does not know', () => {
+  const response = { ...fold([]).response, state: 'closed' as const };
+  expect(requestIn({ ...of(KNOWN), response })).toBeNull();
+  expect(requestIn({ ...of(REQUESTED), response })).toMatchObject({ state: 'requested', isLoud: true });
 });
 
 it('counts who has not ended, and says how many a desk wants', () => {

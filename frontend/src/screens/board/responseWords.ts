@@ -26,9 +26,13 @@ export function requestState({
 }
 
 /** The line of the request; null once a crew goes or the call is over. */
-export function requestIn(state: Pick<IncidentState, 'request' | 'phase' | 'involvements'>): RequestLine | null {
+export function requestIn(
+  state: Pick<IncidentState, 'request' | 'phase' | 'involvements' | 'response'>,
+): RequestLine | null {
   const reached = requestState(state);
   if (state.request === null || reached === null || reached === 'resourced' || reached === 'ended') return null;
+  // Nobody is asked any more, so nobody waits for a crew to go.
+  if (state.response.state === 'closed' && reached !== 'requested') return null;
   const time = timeOfDay(state.request.requested_at);
   const words = t(`board-request-${reached === 'told' ? 'known' : reached}`, { time });
   return { state: reached, words, isLoud: reached === 'requested' };
