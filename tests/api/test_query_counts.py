@@ -72,7 +72,7 @@ def on_scene(county: County) -> str:
 @pytest.mark.parametrize(
     ("request_of", "statements"),
     [
-        pytest.param(place_a_call, 109, id="POST calls"),
+        pytest.param(place_a_call, 111, id="POST calls"),
         pytest.param(reports(1), 19, id="POST reports, one"),
         pytest.param(reports(10), 37, id="POST reports, ten"),
         pytest.param(snapshot(OFFICER, 0), 16, id="GET snapshot, an officer without an incident"),

@@ -116,4 +116,4 @@ def test_the_nearest_that_can_go_stands_first_and_those_who_cannot_last() -> Non
     considered = consider_crews(units, CALL, NOBODY_ASKED, TERMS)
     assert [one.unit.call_sign for one in considered] == ["A", "B", "FAR", "LOST", "BUSY", "OFF"]
     chosen = [replace(one, chosen=one.unit.call_sign == "FAR") for one in considered]
-    assert [one.unit.call_sign for one in ranked(chosen)] == ["FAR", "A", "B", "BUSY", "OFF", "LOST"]
+    assert [one.unit.call_sign for one in ranked(chosen)] == ["FAR", "A", "B", "LOST", "BUSY", "OFF"]
