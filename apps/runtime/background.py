@@ -19,6 +19,7 @@ from apps.core.clock import now
 from apps.deadlines.actions import delete_fired
 from apps.dispatch.actions import delete_answers_before
 from apps.dispatch.intake.messages import erase_messages_before
+from apps.dispatch.orphaned import ask_about_orphans
 from apps.dispatch.reassessing import run_alert_deadlines, run_reassessments
 from apps.journal.selectors import heads
 from apps.journal.verify import anchors_kept, verify_stream
@@ -111,12 +112,13 @@ def run_cleanup(stop: threading.Event) -> None:
 
 
 def clean_up() -> None:
-    """Delete expired rows, and verify the journal's digest chain."""
+    """Delete expired rows, ask desks about incidents without a word, and verify the journal's digest chain."""
     close_old_connections()
     try:
         sessions, _ = Session.objects.filter(expire_date__lt=timezone.now()).delete()
         answers = delete_answers_before(now() - ANSWERS_KEPT)
         erase_messages_before(now() - MESSAGES_KEPT)
+        ask_about_orphans()
         deadlines = delete_fired(now())
         pushes = forget(now())
         log.info(
