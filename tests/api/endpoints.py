@@ -150,6 +150,12 @@ POST   /api/incidents/{incident}/assign         ambulance         403   403   40
 POST   /api/incidents/{incident}/response    ambulance         403   403   204   204   403   204   403
                                              far_ambulance     403   403   404   404   403   404   403
                                              *                 403   403   403   403   403   403   403
+POST   /api/incidents/{incident}/close       ambulance         403   403   204   204   403   204   403
+                                             far_ambulance     403   403   404   404   403   404   403
+                                             *                 403   403   403   403   403   403   403
+POST   /api/incidents/{incident}/reopen      ambulance         403   403   204   204   403   204   403
+                                             far_ambulance     403   403   404   404   403   404   403
+                                             *                 403   403   403   403   403   403   403
 POST   /api/incidents/{incident}/running-call/confirm ambulance 403   403   204   204   403   204   403
                                              far_ambulance     403   403   404   404   403   404   403
                                              *                 403   403   403   403   403   403   403
@@ -169,6 +175,7 @@ POST   /api/incidents/{incident}/taskings    ambulance         403   403   204  
                                              far_ambulance     403   403   404   404   403   404   403
                                              *                 403   403   403   403   403   403   403
 POST   /api/incidents/{incident}/taskings/{tasking}/acknowledge * 403   403   404   404   403   404   403
+POST   /api/incidents/{incident}/taskings/{tasking}/resources * 403   403   404   404   403   404   403
 POST   /api/incidents/{incident}/taskings/{tasking}/at-scene * 403   403   404   404   403   404   403
 POST   /api/incidents/{incident}/taskings/{tasking}/end * 403   403   404   404   403   404   403
 POST   /api/incidents/{incident}/scene       ambulance         403   403   204   204   403   204   403
@@ -283,6 +290,8 @@ BODIES: dict[str, Body] = {
         "role": "co_responder",
     },
     "POST /api/incidents/{incident}/response": lambda target, client: {"wanted": {"crew": 1}},
+    "POST /api/incidents/{incident}/close": lambda target, client: {"cause": "dealt_with", "reason": "done"},
+    "POST /api/incidents/{incident}/reopen": lambda target, client: {"reason": "not done"},
     "PUT /api/incidents/{incident}/reference": lambda target, client: {"external_ref": "2026-7"},
     "POST /api/incidents/{incident}/merge": lambda target, client: {"into": str(new_id())},
     "POST /api/incidents/{incident}/link": lambda target, client: {
@@ -293,6 +302,9 @@ BODIES: dict[str, Body] = {
     "POST /api/incidents/{incident}/taskings": lambda target, client: {"reason": "violence"},
     "POST /api/incidents/{incident}/taskings/{tasking}/acknowledge": lambda target, client: {
         "decision": "accepted"
+    },
+    "POST /api/incidents/{incident}/taskings/{tasking}/resources": lambda target, client: {
+        "call_sign": "XT40"
     },
     "POST /api/incidents/{incident}/scene": lambda target, client: {"state": "safe"},
     "POST /api/incidents/{incident}/rendezvous": lambda target, client: {"lat": 53.8, "lon": -1.5},
