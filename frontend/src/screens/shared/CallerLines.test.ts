@@ -57,7 +57,7 @@ it('shows hazards, access and caller in this order, each whole at a touch', asyn
   const lines = [...screen.getByTestId('caller-lines').children];
   expect(lines.map((line) => line.textContent.replaceAll(/\s+/g, ' ').trim())).toEqual([
     'Hazards Known violence (until 23:30). Dog in the yard',
-    'Access Side gate, code 1402#, floor 3, AED: reception',
+    'Access code 1402#, floor 3, Side gate, AED: reception',
     'Caller CPR in progress, CPR instructions by telephone, AED on its way, 2 patients, DNACPR reported, ' +
       'not breathing, unconscious, category 1',
   ]);
@@ -95,7 +95,7 @@ it('shows no access to who may not read it, nor once its words have expired', ()
   const closed = entryOf('incident_closed', 60, { cause: 'all_clear' });
   const shown = (hours: number) =>
     accessLine(view(access(), closed), Date.parse(closed.occurred_at) + hours * 3_600_000);
-  expect(shown(1.99).slice(0, 2)).toEqual(['Side gate', 'code 1402#']);
+  expect(shown(1.99).slice(0, 2)).toEqual(['code 1402#', 'floor 3']);
   expect(shown(2)).toEqual([]);
 });
 

@@ -34,7 +34,10 @@ export function hazardLines({ record, state, entries }: Known, nowMs: number): H
 export function accessLine({ state, entries }: Known, nowMs: number): string[] {
   if (!state.access || isLongOver({ state, entries }, nowMs)) return [];
   const given = entries.find(({ id }) => id === state.access?.entry);
-  return given && !given.withheld ? accessParts(accessIn(given.text)) : [];
+  if (!given || given.withheld) return [];
+  // The code and the floor are short, and are what is needed at the door: no long description pushes them out of sight.
+  const { code = '', floor = '', ...rest } = accessIn(given.text);
+  return [...accessParts({ code, floor }), ...accessParts(rest)];
 }
 
 /** What a unit needs to know first of what the caller says; then the rest of it. */
