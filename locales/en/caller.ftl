@@ -45,3 +45,18 @@ caller-says = Caller
 caller-known = From the caller
 caller-hazard-until = { $hazard } (until { $at })
 caller-hazard-over = { $hazard } (over since { $at })
+
+## The form of a desk
+
+caller-form-title = What the caller says
+caller-form-save = Save what the caller says
+caller-form-saved = Saved. Those on the way read it now.
+caller-form-patients = Patients
+caller-form-dnacpr = DNACPR
+caller-form-priority = Priority
+caller-form-code = Entrance code
+caller-form-floor = Floor
+caller-form-text = How to get in
+caller-form-aed_location = Where the AED is
+caller-form-aed_code = Code of the AED cabinet
+caller-form-contact = Number of the caller

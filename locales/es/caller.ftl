@@ -47,3 +47,18 @@ caller-says = Quien llama
 caller-known = De quien llama
 caller-hazard-until = { $hazard } (hasta las { $at })
 caller-hazard-over = { $hazard } (terminó a las { $at })
+
+## The form of a desk
+
+caller-form-title = Lo que dice quien llama
+caller-form-save = Guardar lo que dice quien llama
+caller-form-saved = Guardado. Quienes van en camino ya lo leen.
+caller-form-patients = Pacientes
+caller-form-dnacpr = Orden de no reanimar
+caller-form-priority = Prioridad
+caller-form-code = Código de entrada
+caller-form-floor = Piso
+caller-form-text = Cómo entrar
+caller-form-aed_location = Dónde está el DEA
+caller-form-aed_code = Código del armario del DEA
+caller-form-contact = Teléfono de quien llama

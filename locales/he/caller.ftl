@@ -47,3 +47,18 @@ caller-says = המתקשר
 caller-known = מהמתקשר
 caller-hazard-until = { $hazard } (עד { $at })
 caller-hazard-over = { $hazard } (הסתיים ב־{ $at })
+
+## The form of a desk
+
+caller-form-title = מה שהמתקשר אומר
+caller-form-save = שמירת מה שהמתקשר אומר
+caller-form-saved = נשמר. מי שבדרך קורא זאת עכשיו.
+caller-form-patients = מטופלים
+caller-form-dnacpr = הוראת אי־החייאה
+caller-form-priority = עדיפות
+caller-form-code = קוד כניסה
+caller-form-floor = קומה
+caller-form-text = איך נכנסים
+caller-form-aed_location = היכן הדפיברילטור
+caller-form-aed_code = קוד ארון הדפיברילטור
+caller-form-contact = מספר המתקשר

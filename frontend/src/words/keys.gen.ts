@@ -627,6 +627,18 @@ export interface Messages {
   'caller-dnacpr-document_seen': object;
   'caller-dnacpr-none_known': object;
   'caller-dnacpr-reported': object;
+  'caller-form-aed_code': object;
+  'caller-form-aed_location': object;
+  'caller-form-code': object;
+  'caller-form-contact': object;
+  'caller-form-dnacpr': object;
+  'caller-form-floor': object;
+  'caller-form-patients': object;
+  'caller-form-priority': object;
+  'caller-form-save': object;
+  'caller-form-saved': object;
+  'caller-form-text': object;
+  'caller-form-title': object;
   'caller-hazard-over': { at: Value; hazard: Value };
   'caller-hazard-until': { at: Value; hazard: Value };
   'caller-instructed': object;

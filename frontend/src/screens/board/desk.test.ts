@@ -238,3 +238,16 @@ test('why not: the search says that a unit was not considered', async () => {
   await fireEvent.input(screen.getByTestId('why-search'), { target: { value: 'xt30' } });
   expect(screen.getByTestId('why-none').textContent).toContain('XT30 was not among the nearest considered.');
 });
+
+test('what the caller says is sent in the parts that were filled in, and the form is empty again', async () => {
+  show(crewed().view());
+  const save = screen.getByTestId('caller-save');
+  expect(save).toHaveProperty('disabled', true);
+  await fireEvent.input(screen.getByTestId('caller-patients'), { target: { value: '2' } });
+  await fireEvent.input(screen.getByTestId('caller-floor'), { target: { value: '3' } });
+  await fireEvent.click(save);
+  await asked(CALL, { caller: { patients: 2, access: { floor: '3' } } });
+  expect(await screen.findByText('Saved. Those on the way read it now.')).toBeTruthy();
+  await waitFor(() => expect(screen.getByTestId('caller-floor')).toHaveProperty('value', ''));
+  expect(save).toHaveProperty('disabled', true);
+});

@@ -35,7 +35,7 @@ export function accessLine({ state, entries }: Known, nowMs: number): string[] {
   if (!state.access || isLongOver({ state, entries }, nowMs)) return [];
   const given = entries.find(({ id }) => id === state.access?.entry);
   if (!given || given.withheld) return [];
-  // The code and the floor are short, and are what is needed at the door: no long description pushes them out of sight.
+  // The code and the floor are short, and are what is needed at the entrance: no long description pushes them out of sight.
   const { code = '', floor = '', ...rest } = accessIn(given.text);
   return [...accessParts({ code, floor }), ...accessParts(rest)];
 }
