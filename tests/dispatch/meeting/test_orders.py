@@ -54,7 +54,9 @@ class Town:
         elif name == "cancel":
             self.about(number, "delete", "/api/calls/{}")
         elif name == "close":
-            self.about(number, "post", "/api/incidents/{}/response", {"close": True})
+            self.about(
+                number, "post", "/api/incidents/{}/response", {"close": True, "reason": "one is enough"}
+            )
         elif name == "shock":
             self.shock(sign, number)
         else:
