@@ -18,7 +18,7 @@ from apps.care.payloads import PatientDescribed
 from apps.core.ids import new_id
 from apps.dispatch.intake import reading
 from apps.dispatch.meeting.views import ReferenceIn
-from apps.dispatch.serializers import AssignIn, TaskingIn
+from apps.dispatch.serializers import REASON_LENGTH, AssignIn, TaskingIn
 from apps.dispatch.taskings.serializers import TaskingRequestIn
 from apps.doctrine.serializers import SchemeSwitchIn
 from apps.handovers.rules import LONGEST_NAME
@@ -64,6 +64,8 @@ NUMBER_IN_GROUPS = len("943 476 5919") + 2
 LIMITS = {
     "board/CallActions": [reading.INFORMATION_LENGTH],
     "board/IncidentSearch": [of_field(SearchIn, "typed")],
+    "board/CloseIncident": [REASON_LENGTH],
+    "board/Reason": [REASON_LENGTH],
     "board/Relocate": [reading.ADDRESS_LENGTH],
     "board/RunningCall": [longest_taken(of_reference)],
     "board/Scheme": [of_field(SchemeSwitchIn, "reason")],
@@ -82,8 +84,11 @@ LIMITS = {
     "shared/aftercare/Debrief": [TEXT],
     "waiting/DutyStates": [of_field(DutyIn, "task")],
 }
-ELSEWHERE = {"scene/handover/ReplyForm", "scene/treatment/Drugs"}
-"""A form that is given its limit, and a number that is read by its own rules."""
+ELSEWHERE = {
+    *("board/CallerForm", "board/TaskedUnit", "scene/actions/Backup"),
+    *("scene/handover/ReplyForm", "scene/treatment/Drugs"),
+}
+"""Forms with limits of their own or that are given one, and a number that is read by its own rules."""
 
 
 def limits_in(text: str) -> list[int]:
