@@ -5,6 +5,7 @@ Every figure is the service's own, in a file (`data/british-co-responder.yaml` i
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -283,8 +284,8 @@ def exclusion_of(
     A child of unknown age counts as too young where there is a minimum; a patient of unknown age does not. `says`: markers of what
     the caller says.
     """
-    meaning = {as_marker(one.marker): one.means for one in scheme.excludes.hazards}
-    found = [(meaning[as_marker(hazard)], hazard) for hazard in hazards if as_marker(hazard) in meaning]
+    meaning = {_in_letters(one.marker): one.means for one in scheme.excludes.hazards}
+    found = [(meaning[_in_letters(hazard)], hazard) for hazard in hazards if _in_letters(hazard) in meaning]
     found += [(meaning[marker], "") for marker in says if marker in meaning]
     for means, hazard in sorted(found):
         return Exclusion(means=means, marker=hazard)
@@ -292,6 +293,12 @@ def exclusion_of(
     if minimum is None or not (age == "child" if age_years is None else age_years < minimum):
         return None
     return Exclusion(means="minimum_age", marker=age if age_years is None else str(age_years))
+
+
+def _in_letters(hazard: str) -> str:
+    """A marker as it is compared: whatever its case, its width and the signs around and between its words."""
+    plain = unicodedata.normalize("NFKC", hazard)
+    return as_marker("".join(one if one.isalnum() else " " for one in plain))
 
 
 def as_marker(hazard: str) -> str:

@@ -218,3 +218,38 @@ def test_what_a_desk_says_of_a_place_and_a_reference_is_checked_as_what_a_cad_sa
     assert problem(desk.ask("put", path, {"external_ref": "n/a"}))[:2] == (400, "request_malformed")
     assert desk.ask("put", path, {"external_ref": "\u202aCAD\u00a07\u202c"}).status_code == 204
     assert Incident.objects.get().external_ref == "CAD 7"
+
+
+HAZARDS: dict[str, Any] = {
+    "a list in a list": [["known_violence"]],
+    "an object of another form": [{"code": "known_violence"}],
+    "a marker that is an object": [{"marker": {"code": "known_violence"}}],
+    "flags": {"known_violence": True, "dog": False},
+    "several in one line": "dog, known_violence",
+    "several in one place": ["dog; KNOWN-VIOLENCE"],
+    "signs around": ["(Known violence!)"],
+    "a sign that cannot be seen": ["known\u200b_violence\u200f"],
+    "wide letters": ["ｋｎｏｗｎ＿ｖｉｏｌｅｎｃｅ"],
+    "other capitals": [{"Marker": "known_violence", "expiresAt": None}],
+}
+
+
+def test_a_hazard_excludes_in_whatever_form_it_comes(county: County) -> None:
+    client = county.cad()
+    for name, hazards in HAZARDS.items():
+        incident = client.ask("post", "/api/calls", call(hazards=hazards)).json()
+        assert (name, signs(incident)) == (name, {"crew": "A1"})
+        client.ask("delete", f"/api/calls/{incident['incident']['id']}")
+
+
+@pytest.mark.parametrize("unusable", [None, [True], {}, [{}], "  ", [[]], False])
+def test_hazards_that_nobody_can_read_take_none_away(county: County, unusable: Any) -> None:
+    client = county.cad()
+    known = call(external_ref="CAD 1", hazards=["known_violence"])
+    incident = client.ask("post", "/api/calls", known).json()["incident"]["id"]
+    again = client.ask("post", "/api/calls", known | {"hazards": unusable})
+    assert (again.status_code, again.json()["changed"], signs(again.json())) == (200, [], {})
+    client.ask("patch", f"/api/calls/{incident}", {"hazards": unusable})
+    assert Incident.objects.get().hazards == ["known_violence"]
+    cleared = client.ask("patch", f"/api/calls/{incident}", {"hazards": []})
+    assert (cleared.json()["changed"], signs(cleared.json())) == (["hazards"], {"co_responder": "P1"})

@@ -92,7 +92,8 @@ def in_merged(said: ReadChange, target: Incident, notes: Notes) -> tuple[ReadCha
 
     That one keeps its own place, whose units are on their way, and its code, but for an arrest; hazards are of both calls.
     """
-    new = [one for one in said.hazards or () if one not in target.hazards]
+    known = set(target.hazards)
+    new = [one for one in said.hazards or () if not known.issuperset(one.words)]
     hazards = (*target.hazards, *new) if new else None
     meant = codes.meant_by(said.trigger.system, said.trigger.code) if said.trigger else None
     is_arrest = bool(meant and meant.category == codes.CARDIAC_ARREST != target.category)
