@@ -150,7 +150,7 @@ AXES_LOCKOUT_CALLABLE = "apps.accounts.authentication.locked_out"
 
 # How long the cookie is kept. What it opens ends earlier: with the sign-in (`apps.accounts.sign_ins`).
 SESSION_COOKIE_AGE = 30 * 24 * 3600
-SESSION_ENGINE = "apps.accounts.sessions"
+SESSION_SERIALIZER = "apps.accounts.sessions.SessionSerializer"
 # By this cookie a browser is known again as the device that it was; 400 days are the most that browsers keep one.
 DEVICE_COOKIE_NAME = "__Host-device" if PRODUCTION else "device"
 DEVICE_COOKIE_AGE = 400 * 24 * 3600

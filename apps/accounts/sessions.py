@@ -1,4 +1,4 @@
-"""Browser sessions in the database. One that names a person, a sign-in or a device in a form from before an upgrade is empty."""
+"""What the cookie's session holds. One that names a person, a sign-in or a device in a form from before an upgrade is empty."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth import SESSION_KEY
-from django.contrib.sessions.backends import db
+from django.contrib.sessions.serializers import JSONSerializer
 
 NEVER_NULL = (SESSION_KEY, "sign_in")
 IDS = (*NEVER_NULL, "device", "membership")
 
 
-class SessionStore(db.SessionStore):
+class SessionSerializer(JSONSerializer):
     """What cannot be read asks its person to sign in again, in requests, polls and sockets alike."""
 
-    def decode(self, session_data: bytes | str) -> dict[str, Any]:
-        held: dict[str, Any] = super().decode(session_data)
+    def loads(self, data: bytes) -> Any:
+        held = super().loads(data)
         return held if _is_readable(held) else {}
 
 
-def _is_readable(held: Mapping[str, Any]) -> bool:
+def _is_readable(held: Mapping[str, object]) -> bool:
     return all(_is_id(held[name], name) for name in IDS if name in held)
 
 

@@ -25,8 +25,8 @@ it('does not strike out an address that the record already has', () => {
 
 it('takes the newest hazards and the newest code', () => {
   const changed = now(
-    entry(2, 'hazards_changed', {}, { text: '{"hazards": ["dog"]}' }),
-    entry(3, 'hazards_changed', {}, { text: '{"hazards": []}' }),
+    entry(2, 'hazards_changed', { hazards: null }, { text: '{"hazards": ["dog"]}' }),
+    entry(3, 'hazards_changed', { hazards: null }, { text: '{"hazards": []}' }),
     entry(4, 'incident_recoded', { category: 'choking', system: 'nhs_pathways', code: 'Dx99' }),
   );
   expect(changed).toMatchObject({ hazards: [], category: 'choking', trigger: { code: 'Dx99', label: 'Choking' } });

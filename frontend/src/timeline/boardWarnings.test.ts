@@ -9,7 +9,16 @@ const raised = (n: number, cause: BoardWarning['cause'] = 'not_displayed') =>
   entry(
     n,
     'attention_raised',
-    { attention: 'at1', cause, role: 'co_responder', unit: UNIT, call_sign: 'PW21', incident: null, distance_m: null },
+    {
+      attention: 'at1',
+      cause,
+      role: 'co_responder',
+      unit: UNIT,
+      call_sign: 'PW21',
+      incident: null,
+      distance_m: null,
+      what: null,
+    },
     { author: null },
   );
 const boardWarnings = (...entries: Entry[]) => fold(entries).attentions;

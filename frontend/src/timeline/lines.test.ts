@@ -37,15 +37,9 @@ it('says what is on this device from what is sent', () => {
 });
 
 it('has no line for a call without a number: who found the patient is on one of its own', () => {
-  const found = entry(1, 'incident_opened', {
-    number: '',
-    category: 'other',
-    system: 's',
-    code: 'c',
-    age: 'unknown',
-    exercise: false,
-  });
-  const numbered = entry(2, 'incident_opened', { ...found.payload, number: '0042' });
+  const payload = { category: 'other', system: 's', code: 'c', age: 'unknown', exercise: false } as const;
+  const found = entry(1, 'incident_opened', { ...payload, number: '' });
+  const numbered = entry(2, 'incident_opened', { ...payload, number: '0042' });
   expect(lines([found])).toEqual([]);
   expect(lines([numbered]).map(({ words }) => words)).toEqual(['Call received, incident 0042']);
 });
@@ -84,8 +78,8 @@ it('says what the call turned out to be', () => {
   const location = { lat: 53.8, lon: -1.5, accuracy_m: 10, source: 'cad' };
   const recorded = lines([
     entry(1, 'incident_relocated', { location }, { text: 'Low Street' }),
-    entry(2, 'hazards_changed', {}, { text: '{"hazards": ["dog", "gas_leak"]}' }),
-    entry(3, 'hazards_changed', {}, { text: '{"hazards": []}' }),
+    entry(2, 'hazards_changed', { hazards: null }, { text: '{"hazards": ["dog", "gas_leak"]}' }),
+    entry(3, 'hazards_changed', { hazards: null }, { text: '{"hazards": []}' }),
     entry(4, 'information_added', {}, { text: 'Key under the mat' }),
     entry(5, 'unit_duty_changed', { duty: 'divertible' }, { text: 'RTC-118' }),
     entry(6, 'unit_duty_changed', { duty: 'busy' }),
