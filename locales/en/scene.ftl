@@ -141,4 +141,6 @@ scene-running-not-sent = Nobody knows yet: not sent
 scene-running-unconfirmed = Ambulance control has not confirmed
 scene-running-radio = Call ambulance control by radio.
 scene-running-asked = Sent. Ambulance control has not confirmed yet.
+scene-running-confirmed = Ambulance control has this call
+scene-running-reference = Its number there: { $reference }
 scene-running-no-place = Your place is not known: say by radio where you are.

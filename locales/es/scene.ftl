@@ -141,4 +141,6 @@ scene-running-not-sent = Nadie lo sabe aún: no enviado
 scene-running-unconfirmed = La central de ambulancias no ha confirmado
 scene-running-radio = Llame por radio a la central de ambulancias.
 scene-running-asked = Enviado. La central de ambulancias aún no ha confirmado.
+scene-running-confirmed = La central de ambulancias tiene este aviso
+scene-running-reference = Su número allí: { $reference }
 scene-running-no-place = No se conoce su posición: diga por radio dónde está.

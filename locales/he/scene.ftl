@@ -141,4 +141,6 @@ scene-running-not-sent = איש אינו יודע עדיין: לא נשלח
 scene-running-unconfirmed = מוקד האמבולנסים לא אישר
 scene-running-radio = התקשרו בקשר למוקד האמבולנסים.
 scene-running-asked = נשלח. מוקד האמבולנסים עדיין לא אישר.
+scene-running-confirmed = הקריאה הזאת אצל מוקד האמבולנסים
+scene-running-reference = מספרה שם: { $reference }
 scene-running-no-place = המקום שלכם אינו ידוע: אמרו בקשר היכן אתם.

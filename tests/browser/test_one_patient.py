@@ -72,6 +72,9 @@ def test_an_arrest_found_without_a_network_is_one_incident_with_the_later_call(
     officer.has_sent_everything()
     placed = place_call(installation, "found-before", location=ACROSS_THE_STREET)["incident"]
     expect(desk.page.get_by_test_id("inbox-item")).to_have_count(0)
+    officer.sees("running-notice", "Ambulance control has this call")
+    officer.sees("running-notice", "Its number there: found-before")
+    officer.page.get_by_test_id("running-seen").click()
     expect(officer.page.get_by_test_id("running-notice")).to_have_count(0)
     officer.acts("shock_delivered")
     desk.opens(placed["number"])

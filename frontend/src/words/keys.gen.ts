@@ -1593,9 +1593,11 @@ export interface Messages {
   'scene-protocol-not-approved': { provisional: Value; title: Value; version: Value };
   'scene-pulse-present': object;
   'scene-running-asked': object;
+  'scene-running-confirmed': object;
   'scene-running-no-place': object;
   'scene-running-not-sent': object;
   'scene-running-radio': object;
+  'scene-running-reference': { reference: Value };
   'scene-running-unconfirmed': object;
   'scene-same-fact': object;
   'scene-same-shock': object;

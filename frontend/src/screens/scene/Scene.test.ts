@@ -113,3 +113,27 @@ it('asks for help by one tap in its panel, and without a link says to ask by rad
   expect(screen.getByTestId('undo').textContent).toContain('Undo An ambulance that can convey');
   world.link.state = 'live';
 });
+
+it('says that ambulance control has the call that was opened here, with its number, until that is seen', async () => {
+  const found = entryOf('running_call_opened', 61, {
+    code: 'CARDIAC_ARREST',
+    system: 'cad',
+    location: null,
+    patients: null,
+    position_age_s: null,
+    exercise: false,
+  });
+  show([found, entryOf('incident_referenced', 90, { external_ref: 'CAD 7' })]);
+  const notice = screen.getByTestId('running-notice');
+  expect(notice.textContent).toContain('Ambulance control has this call');
+  expect(notice.textContent).toContain('Its number there: CAD 7');
+  await fireEvent.click(screen.getByTestId('running-seen'));
+  expect(screen.queryByTestId('running-notice')).toBeNull();
+});
+
+it('goes on asking for the radio while nobody has confirmed the call that was opened here', () => {
+  const payload = { code: 'CARDIAC_ARREST', system: 'cad', location: null, patients: null, position_age_s: null };
+  show([entryOf('running_call_opened', 61, { ...payload, exercise: false }), entryOf('running_call_unconfirmed', 91)]);
+  expect(screen.getByTestId('running-notice').textContent).toContain('Ambulance control has not confirmed');
+  expect(screen.queryByTestId('running-seen')).toBeNull();
+});
