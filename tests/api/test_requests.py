@@ -37,7 +37,7 @@ PASSWORD = "correct horse battery"
 
 
 NOT_TAKEN = (
-    ("put", "/api/calls"),
+    ("put", "/api/units"),
     ("get", "/api/reports"),
     ("delete", "/api/snapshot"),
     ("patch", "/api/units"),
@@ -86,7 +86,7 @@ NO_ADDRESSES = (
     "/api",
     "/api/",
     "/api/call",
-    "/api/calls/1",
+    "/api/call/1",
     "/api/incidents",
     "/ws/feed",
     "/assets/a.js",
