@@ -212,7 +212,7 @@ def test_a_unit_off_duty_keeps_no_position(county: County) -> None:
         "car",
         "nobody aboard is recorded as a clinician",
         "not recorded whether it takes a patient",
-        "position not known",
+        "position not known, so ranked last",
     ]
     assert UnitPosition.objects.filter(unit__call_sign="A1").exists()
 
