@@ -15,8 +15,10 @@ NEMSIS_ORACLES ?= $(abspath $(wildcard ../shared/oracles/nemsis-3.5.0))
 export NEMSIS_ORACLES
 
 BIN := .venv/bin
-# What touches no database, or none differently, and the browsers, run once, on PostgreSQL.
-SQLITE_PASS := --touching-it --ignore tests/browser --ignore tests/accounts --ignore tests/wire --ignore tests/api/test_boundary.py
+# What touches no database, or none differently, and the browsers, run once, on PostgreSQL. `make test-long` runs it on both.
+ONLY_POSTGRES := accounts aftercare analytics api browser care doctrine interop visibility wire
+LONG_ON_SQLITE := $(addprefix tests/,$(filter-out browser wire,$(ONLY_POSTGRES)))
+SQLITE_PASS := --touching-it $(ONLY_POSTGRES:%=--ignore tests/%)
 MANAGE := $(BIN)/python manage.py
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 CLIENT := $(shell find frontend locales -name node_modules -prune -o -name dist -prune -o -type f -print)
@@ -58,8 +60,9 @@ test: check programs frontend/dist/index.html ## everything: the checks, both da
 	$(BIN)/python -m pytest --db postgres --numprocesses 2 --dist loadgroup $(PYTEST)
 
 .PHONY: test-long
-test-long: .venv/dev ## the play of the demo that takes minutes, once a day or on demand
+test-long: .venv/dev ## what takes minutes, once a day or on demand: the play of the demo, and on SQLite what `test` leaves out
 	$(BIN)/python -m pytest --db sqlite --numprocesses 2 -m long $(PYTEST)
+	$(BIN)/python -m pytest --db sqlite --numprocesses 2 --touching-it $(LONG_ON_SQLITE) $(PYTEST)
 
 .PHONY: check
 check: .venv/dev frontend/node_modules/.package-lock.json ## linters, types, floors, migrations, generated files, client tests

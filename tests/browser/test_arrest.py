@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from apps.core.instants import from_wire
 from tests.browser.people import BY_THE_CALL, CREW_NEARBY, Responder, books_on, incident_as_kept, place_call
 from tests.harness.browser import OFFICER_TABLET, PARAMEDIC_PHONE, OpenDevice, pausing
-from tests.harness.installation import EMBEDDED, Installation, only_on
+from tests.harness.installation import EMBEDDED, Installation, long_on, only_on
 from tests.harness.pace import until, within, within_ms
 from tests.harness.proxy import NetworkProxy
 
@@ -35,6 +35,7 @@ def _at_patient(
     return officer, incident
 
 
+@long_on(EMBEDDED)
 @pytest.mark.timeout(240)
 def test_recorded_by_two_officers_and_a_crew_one_of_them_without_a_signal(
     installation: Installation, open_device: OpenDevice, proxy_to: MakeProxy
@@ -227,7 +228,7 @@ NOTE_TOUCHES = """() => {
 
 @only_on(EMBEDDED)
 @pytest.mark.timeout(200)
-@pytest.mark.parametrize(("speed", "until_s"), [(1, 45), (100, 700)])
+@pytest.mark.parametrize(("speed", "until_s"), [pytest.param(1, 45, marks=pytest.mark.long), (100, 700)])
 def test_recorded_times_are_those_of_the_script(
     installation: Installation, open_device: OpenDevice, speed: int, until_s: int
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.browser.people import BY_THE_CALL, Responder, Supervisor, place_call
 from tests.harness.browser import OFFICER_TABLET, SUPERVISOR_DESKTOP, OpenDevice
-from tests.harness.installation import Installation
+from tests.harness.installation import EMBEDDED, Installation, long_on
 
 STORED = """async () => {
   const open = await new Promise((done, fail) => {
@@ -25,6 +25,7 @@ STORED = """async () => {
 }"""
 
 
+@long_on(EMBEDDED)
 @pytest.mark.timeout(180)
 def test_a_lost_tablet_is_ended_in_two_taps(installation: Installation, open_device: OpenDevice) -> None:
     officer = Responder(open_device(OFFICER_TABLET, installation.origin), "officer", "XT21")

@@ -111,6 +111,7 @@ def test_an_arrest_fits_a_phone(serve: Serve, open_device: OpenDevice) -> None:
         _is_in_sight(person)
 
 
+@pytest.mark.long
 @pytest.mark.timeout(300)
 def test_every_screen_fits_in_both_fonts(serve: Serve, open_device: OpenDevice) -> None:
     check = LayoutCheck()
@@ -121,7 +122,11 @@ def test_every_screen_fits_in_both_fonts(serve: Serve, open_device: OpenDevice) 
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize(
     ("language", "sizes"),
-    [("es", (SMALL_PHONE,)), ("he", (SMALL_PHONE,)), ("en-XA", (SMALL_PHONE, TABLET))],
+    [
+        pytest.param("es", (SMALL_PHONE,), marks=pytest.mark.long),
+        pytest.param("he", (SMALL_PHONE,)),
+        pytest.param("en-XA", (SMALL_PHONE, TABLET)),
+    ],
     ids=["es", "he", "en-XA"],
 )
 def test_every_screen_fits_in_other_languages(

@@ -36,6 +36,7 @@ def cookies_last(person: Responder) -> bool:
 
 
 @only_on(EMBEDDED)
+@pytest.mark.long
 @pytest.mark.timeout(180)
 def test_an_arrest_at_the_end_of_a_long_shift_signs_nobody_out_before_they_clear(
     installation: Installation, open_device: OpenDevice

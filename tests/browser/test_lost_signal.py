@@ -12,7 +12,7 @@ from playwright.sync_api import Route, expect
 
 from tests.browser.people import BY_THE_CALL, Responder, incident_as_kept, place_call
 from tests.harness.browser import OFFICER_TABLET, OpenDevice
-from tests.harness.installation import EMBEDDED, SERVED, Backend, Installation
+from tests.harness.installation import EMBEDDED, SERVED, Backend, Installation, long_on
 from tests.harness.proxy import NetworkProxy
 
 RESUSCITATION = (
@@ -72,6 +72,7 @@ def _own(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [entry for entry in own if not entry["kind"].startswith("alert_")][1:]
 
 
+@long_on(EMBEDDED)
 @pytest.mark.timeout(180)
 def test_a_resuscitation_without_signal_arrives_whole_and_in_order(
     installation: Installation, open_device: OpenDevice, proxy_to: MakeProxy

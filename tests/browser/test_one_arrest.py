@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.people import BY_THE_CALL, CREW_NEARBY, Responder, Supervisor, place_call
 from tests.harness.browser import OFFICER_TABLET, PARAMEDIC_PHONE, SUPERVISOR_DESKTOP, OpenDevice
-from tests.harness.installation import Installation
+from tests.harness.installation import EMBEDDED, Installation, long_on
 
 # How many times each clinical fact must be in the timeline at the end.
 FACTS = {
@@ -23,6 +23,7 @@ FACTS = {
 }
 
 
+@long_on(EMBEDDED)
 @pytest.mark.timeout(240)
 def test_one_arrest_from_the_call_to_the_hospital(
     installation: Installation, open_device: OpenDevice

@@ -151,7 +151,9 @@ def shoot(person: Responder) -> list[bytes]:
 
 @pytest.mark.timeout(240)
 @pytest.mark.parametrize(
-    ("backend", "first"), [(EMBEDDED, "author"), (SERVED, "relay")], ids=["author-first", "relay-first"]
+    ("backend", "first"),
+    [(EMBEDDED, "author"), pytest.param(SERVED, "relay", marks=pytest.mark.long)],
+    ids=["author-first", "relay-first"],
 )
 def test_a_handover_without_a_network_ends_in_one_timeline(
     serve: Callable[[Backend], Installation],

@@ -51,6 +51,14 @@ def only_on(backend: Backend) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("installation", [backend], indirect=True, ids=str)
 
 
+def long_on(backend: Backend) -> pytest.MarkDecorator:
+    """Mark a test of both backends that takes long: on this one it runs with `make test-long`."""
+    both = [
+        pytest.param(one, marks=pytest.mark.long) if one == backend else one for one in (EMBEDDED, SERVED)
+    ]
+    return pytest.mark.parametrize("installation", both, indirect=True, ids=str)
+
+
 class CommandFailedError(Exception):
     """A command failed; the message is its output."""
 
