@@ -62,9 +62,12 @@ def test_every_part_of_the_state_has_one_owner() -> None:
         "alerting": ["alarms", "deliveries"],
         "operations": ["operation"],
         "incidents": [
+            "access",
             "age",
+            "caller",
             "category",
             "exercise",
+            "hazards",
             "involvements",
             "links",
             "merged_into",
