@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from jwt.algorithms import ECAlgorithm
 from jwt.types import Options
 
+from apps.core.conversion import convert
 from apps.core.keys import as_bytes, as_text, read_private_key
 
 ALGORITHM = "ES256"
@@ -68,7 +69,7 @@ def read_jwk(given: Any) -> Jwk:
     """The device's key as its browser exports it, and nothing else of it. Raises ValueError for another one, or a private one."""
     if not isinstance(given, dict) or "d" in given:
         raise ValueError("not a public key")
-    jwk = msgspec.convert(given, Jwk)
+    jwk = convert(given, Jwk)
     _public_key(jwk)
     return jwk
 
@@ -97,7 +98,7 @@ def read_certificate(text: str, ca_key: str) -> Certificate:
     try:
         key = read_private_key(ca_key).public_key()
         claims = jwt.decode(text, key, algorithms=[ALGORITHM], options=unchecked)
-        return msgspec.convert(claims, Certificate)
+        return convert(claims, Certificate)
     except (jwt.PyJWTError, msgspec.ValidationError, UnsupportedAlgorithm) as fault:
         raise ValueError("not a certificate of this installation") from fault
 

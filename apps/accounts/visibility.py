@@ -13,6 +13,7 @@ import msgspec
 import yaml
 
 from apps.accounts.access import SUBJECT_KINDS, Clearance, Sensitivity, SubjectKind
+from apps.core.conversion import convert
 from apps.core.technical import OperatorText
 
 FILE = Path(__file__).with_name("visibility.yaml")
@@ -77,7 +78,7 @@ class VisibilityFileError(ValueError):
 def read_rules(text: str, name: str) -> VisibilityFile:
     """The rules that `text` holds. Raises `VisibilityFileError`: not YAML, unknown names, a row or a cell that is missing."""
     try:
-        found = msgspec.convert(yaml.safe_load(text), VisibilityFile)
+        found = convert(yaml.safe_load(text), VisibilityFile)
     except (yaml.YAMLError, msgspec.ValidationError) as fault:
         raise VisibilityFileError(f"{name}: {' '.join(str(fault).split())}") from fault
     faults = [fault for subject in SUBJECT_KINDS for fault in _gaps(found.of(subject), subject)]

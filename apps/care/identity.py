@@ -7,6 +7,7 @@ from typing import Annotated
 
 import msgspec
 
+from apps.core.conversion import decode_json
 from apps.core.fillers import is_blank, is_placeholder_birth, is_placeholder_number
 
 KIND = "patient_identified"
@@ -34,7 +35,7 @@ class NhsNumberMisread(IdentityMalformed):
 def read_identity(text: str) -> Identity:
     """From JSON `{name, born, nhs_number}`. Raises `IdentityMalformed`."""
     try:
-        identity = msgspec.json.decode(text, type=Identity, strict=True)
+        identity = decode_json(text, Identity)
     except (msgspec.DecodeError, UnicodeEncodeError) as fault:
         raise IdentityMalformed(f"Not an identity: {fault}") from None
     if is_blank(identity.name):

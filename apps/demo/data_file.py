@@ -8,6 +8,8 @@ from typing import TypeVar
 import msgspec
 import yaml
 
+from apps.core.conversion import convert
+
 DATA = Path(__file__).parent / "data"
 T = TypeVar("T")
 
@@ -18,4 +20,4 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
 def read(name: str, form: type[T]) -> T:
     """Read the file of that name in `data/` in this form. Raises `msgspec.ValidationError` with the place of the fault."""
-    return msgspec.convert(yaml.safe_load((DATA / f"{name}.yaml").read_text(encoding="utf-8")), form)
+    return convert(yaml.safe_load((DATA / f"{name}.yaml").read_text(encoding="utf-8")), form)

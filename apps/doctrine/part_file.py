@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 import msgspec
 import yaml
 
+from apps.core.conversion import convert
 from apps.core.words import COMMA, ENGLISH, Message, Words, message
 
 MAX_CHARACTERS = 20_000
@@ -202,7 +203,7 @@ def _is_decimal(number: str) -> bool:
 
 def _converted(reading: _Reading, node: yaml.Node, kind: Any, path: str, value: Any) -> Any:
     try:
-        return msgspec.convert(value, kind, strict=True)
+        return convert(value, kind)
     except msgspec.ValidationError as fault:
         said = str(fault).split(" - at ")[0]
         plain = f"{said[:1].lower()}{said[1:]}".replace("`", "")

@@ -9,6 +9,8 @@ from typing import Annotated, Any
 import msgspec
 import yaml
 
+from apps.core.conversion import convert
+
 System = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9_.-]{0,39}$")]
 Code = Annotated[str, msgspec.Meta(pattern=r"^\S{1,40}$")]
 Label = Annotated[str, msgspec.Meta(pattern=r"^\S", min_length=1, max_length=80)]
@@ -56,7 +58,7 @@ def read_triggers(text: str) -> TriggerSet:
     try:
         # The loader is SafeLoader with one more refusal, so it makes plain values only.
         written = _StrictLoader(text).get_single_data()
-        read = msgspec.convert(written, TriggerSet, strict=True)
+        read = convert(written, TriggerSet)
     except (yaml.YAMLError, msgspec.ValidationError) as fault:
         raise TriggerFileError(" ".join(str(fault).split())) from fault
     codes = Counter(trigger.code for trigger in read.triggers)

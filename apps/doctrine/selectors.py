@@ -15,6 +15,7 @@ from django.db.models import Q
 from apps.accounts.access import Standing
 from apps.accounts.models import Agency
 from apps.core.clock import now
+from apps.core.conversion import convert
 from apps.doctrine.models import ProtocolVersion, SchemeSwitch, SchemeVersion, TriggerCode
 from apps.doctrine.protocol import Protocol
 from apps.doctrine.protocol_file import shipped_protocols
@@ -81,7 +82,7 @@ def co_responder_schemes(area: UUID, at: datetime) -> list[Scheme]:
 @lru_cache(maxsize=256)
 def _scheme(digest: str, version: UUID) -> Scheme:
     """The scheme of a loaded version, whose text never changes; `digest` separates it from another text of the same number."""
-    return msgspec.convert(SchemeVersion.objects.values_list("body", flat=True).get(pk=version), Scheme)
+    return convert(SchemeVersion.objects.values_list("body", flat=True).get(pk=version), Scheme)
 
 
 def protocols_in_force(agency: Agency, at: datetime) -> list[Protocol]:
@@ -92,7 +93,7 @@ def protocols_in_force(agency: Agency, at: datetime) -> list[Protocol]:
     day = at.astimezone(ZoneInfo(agency.time_zone)).date()
     begun = ProtocolVersion.objects.filter(Q(agency=agency) | Q(agency=None), effective_from__lte=day)
     rows = sorted(begun, key=lambda row: (row.agency_id is not None, row.effective_from, row.version))
-    loaded = {row.protocol: msgspec.convert(row.body, Protocol) for row in rows}
+    loaded = {row.protocol: convert(row.body, Protocol) for row in rows}
     return [loaded.get(name, shipped) for name, shipped in shipped_protocols().items()]
 
 

@@ -16,6 +16,7 @@ from django.db.models import Q
 
 from apps.accounts.models import Agency
 from apps.core.clock import now
+from apps.core.conversion import convert
 from apps.core.words import message
 from apps.doctrine.models import TermListVersion
 from apps.doctrine.part_file import PartFileError
@@ -84,7 +85,7 @@ def lists_in_force(
 @lru_cache(maxsize=256)
 def _terms(version: UUID, digest: str) -> TermList:
     """The list of a loaded version, whose text never changes; `digest` separates it from another text of the same row."""
-    return msgspec.convert(TermListVersion.objects.values_list("body", flat=True).get(pk=version), TermList)
+    return convert(TermListVersion.objects.values_list("body", flat=True).get(pk=version), TermList)
 
 
 def _line(text: str) -> int:

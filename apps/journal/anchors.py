@@ -15,6 +15,7 @@ from uuid import UUID
 import msgspec
 
 from apps.core.clock import from_wire, now, to_wire
+from apps.core.conversion import decode_json
 from apps.core.technical import OperatorText
 from apps.journal.models import Entry, Head
 from apps.journal.selectors import heads
@@ -58,7 +59,7 @@ def read_anchors(path: Path) -> list[Anchor]:
     anchors = []
     for number, line in enumerate(path.read_bytes().splitlines(), 1):
         try:
-            anchor = msgspec.json.decode(line, type=Anchor)
+            anchor = decode_json(line, Anchor)
             from_wire(anchor.at)
         except (msgspec.DecodeError, ValueError) as fault:
             raise AnchorsUnreadable(f"line {number} of {path} is no anchor: {fault}") from fault

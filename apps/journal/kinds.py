@@ -10,6 +10,7 @@ from uuid import UUID
 import msgspec
 
 from apps.accounts.access import Sensitivity, SubjectKind
+from apps.core.conversion import convert
 from apps.core.words import Words
 from apps.journal import effects
 from apps.journal.applied import Apply
@@ -174,7 +175,7 @@ registry = KindRegistry()
 
 def checked_payload(kind: Kind, payload: Mapping[str, object]) -> WirePayload:
     """The payload as the kind's type writes it. Raises `msgspec.ValidationError` with the place of the fault."""
-    checked: WirePayload = msgspec.to_builtins(msgspec.convert(payload, kind.payload, strict=True))
+    checked: WirePayload = msgspec.to_builtins(convert(payload, kind.payload))
     return checked
 
 

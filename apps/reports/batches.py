@@ -12,6 +12,7 @@ import msgspec
 
 from apps.accounts.access import Actor, SubjectKind
 from apps.core.clock import from_wire
+from apps.core.conversion import convert
 from apps.core.problems import Problem
 from apps.core.storable import storable
 from apps.core.words import ENGLISH, Words, message
@@ -106,7 +107,7 @@ def _offset_by_receipt(clock: Mapping[str, object], received_at: datetime) -> in
 def _read(item: Any, sender: Sender, offset_ms: int | None) -> Report | Receipt:
     try:
         item = _with_clean_text(item)
-        given = msgspec.convert(item, SentReport, strict=True)
+        given = convert(item, SentReport)
         from_wire(item["at"])
         measured = _offset(given.offset_ms)
         own_ms = offset_ms if measured is None else measured
@@ -126,6 +127,6 @@ def _with_clean_text(item: Any) -> Any:
 def _id_of(item: Any) -> UUID | None:
     """The id of an unreadable item, or None if that is not an id."""
     try:
-        return msgspec.convert(item["id"], UUID)
+        return convert(item["id"], UUID)
     except (TypeError, KeyError, ValueError, msgspec.ValidationError):
         return None

@@ -28,6 +28,7 @@ from apps.accounts.models import Person
 from apps.accounts.problems import DeviceNotYours
 from apps.accounts.selectors import active_person, is_revoked, own_device
 from apps.core.clock import from_wire, now
+from apps.core.conversion import convert
 from apps.core.http import parse_json
 from apps.core.problems import Problem
 from apps.core.words import message
@@ -143,7 +144,7 @@ def _checked(given: RelayedRecord, at: datetime) -> tuple[Certificate, SignedRec
         certificate = read_certificate(given.certificate, settings.DEVICE_CA_KEY)
         if not is_signed_by(certificate.jwk, given.record.encode("ascii"), given.signature):
             raise CarriedNotGenuine
-        record = msgspec.convert(parse_json(given.record.encode()), SignedRecord)
+        record = convert(parse_json(given.record.encode()), SignedRecord)
         signed_at = _signed_at(record.clock)
     except (ValueError, TypeError, KeyError, OverflowError, ParseError) as fault:
         raise CarriedNotGenuine from fault

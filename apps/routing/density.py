@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from apps.core.conversion import decode_json
 from apps.doctrine.scheme import Density
 
 GRIDS = Path(__file__).parent / "data" / "density"
@@ -46,7 +47,7 @@ def _grids() -> tuple[Grid, ...]:
 
 
 def _read(written: bytes) -> Grid:
-    grid = msgspec.json.decode(written, type=GridFile)
+    grid = decode_json(written, GridFile)
     cells = tuple(tuple(MEANING[letter] for letter in row) for row in grid.rows)
     columns = min(map(len, cells), default=0)
     return grid.south, grid.west, 1 / grid.step_lat, 1 / grid.step_lon, len(cells), columns, cells
