@@ -25,7 +25,7 @@ SQLITE = tuple(
 
 def install(apps, schema_editor):
     if schema_editor.connection.vendor == "sqlite":
-        # SQLite makes a table anew to add a column, and drops its triggers with the old one.
+        # SQLite makes a new table to add a column, and drops its triggers with the old one.
         schema_editor.execute("DROP TRIGGER IF EXISTS incidents_address")
         for statement in address_unchangeable.SQLITE:
             schema_editor.execute(statement)

@@ -6,7 +6,7 @@ erased_at = import_module("apps.incidents.migrations.0007_erased_at")
 
 
 def install(apps, schema_editor):
-    """SQLite makes a table anew to change a column, and drops its triggers with the old one."""
+    """SQLite makes a new table to change a column, and drops its triggers with the old one."""
     if schema_editor.connection.vendor == "sqlite":
         erased_at.install(apps, schema_editor)
 
