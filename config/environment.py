@@ -30,8 +30,10 @@ PUSH_HOSTS = [
     "*.push.apple.com",
     "*.notify.windows.com",
 ]
-CONTACT = re.compile(r"mailto:[^\s@]+@[\w-]+(\.[\w-]+)+|https://[\w-]+(\.[\w-]+)+")
-ANCHORS_URL = re.compile(r"https://[\w-]+(\.[\w-]+)+(:\d{1,5})?(/[^\s]*)?")
+CONTACT = re.compile(
+    r"mailto:[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(\.[\w-]+)+|https://[\w-]+(\.[\w-]+)+(/[\w./~-]*)?", re.ASCII
+)
+ANCHORS_URL = re.compile(r"https://[\w-]+(\.[\w-]+)+(:\d{1,5})?(/[!-~]*)?", re.ASCII)
 
 env = environ.Env(
     MODE=(str, "embedded"),
@@ -62,6 +64,7 @@ env = environ.Env(
     HOSPITALS=(list, []),
     ANCHORS_FILE=(str, ""),
     ANCHORS_URL=(str, ""),
+    SECURITY_CONTACT=(str, ""),
     LOG_LEVEL=(str, "INFO"),
 )
 
@@ -161,6 +164,10 @@ def _unsafe_keys() -> list[OperatorText]:
         (
             CONTACT.fullmatch(env("VAPID_CONTACT")),
             "VAPID_CONTACT tells push services whom to ask: set it to mailto:… or https://….",
+        ),
+        (
+            not env("SECURITY_CONTACT") or CONTACT.fullmatch(env("SECURITY_CONTACT")),
+            "SECURITY_CONTACT is whom to tell of a weakness: set it to mailto:… or https://….",
         ),
         (
             not any(fault_of_push_host(host) for host in hosts),

@@ -172,6 +172,9 @@ VAPID_PRIVATE_KEY = vapid_private_key()
 VAPID_CONTACT: str = env("VAPID_CONTACT")
 PUSH_HOSTS: list[str] = env("PUSH_HOSTS")
 
+# Whom to tell of a weakness: `/.well-known/security.txt`. Empty: there is no such page.
+SECURITY_CONTACT: str = env("SECURITY_CONTACT")
+
 CHECK_INS_FILE: str = env("CHECK_INS_FILE")
 
 # What is taught here, in the order of the choice on the screen; what another device records with another tool is kept.

@@ -7,11 +7,13 @@ from drf_spectacular.views import SpectacularAPIView
 from rest_framework.permissions import AllowAny
 
 from apps.core.http import healthz, no_such_endpoint, shell
+from apps.core.security_txt import security_txt
 from apps.runtime.health import readyz
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", healthz),
     path("readyz", readyz),
+    path(".well-known/security.txt", security_txt),
     path("api/schema", SpectacularAPIView.as_view(permission_classes=[AllowAny])),
     path("api/", include("apps.accounts.urls")),
     path("api/", include("apps.units.urls")),

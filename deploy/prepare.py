@@ -5,6 +5,7 @@ past weeks. All run in one process, because each start of Django takes longer th
 """
 
 import os
+import secrets
 
 import django
 from django.core.management import call_command
@@ -12,6 +13,9 @@ from django.core.management import call_command
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    if os.environ.get("MODE") == "production":
+        # Nothing that it signs outlives it, so it needs no secret of the installation.
+        os.environ.setdefault("SECRET_KEY", secrets.token_urlsafe(64))
     django.setup()
     from django.conf import settings
 

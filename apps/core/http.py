@@ -109,8 +109,11 @@ def _refuse_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def shell(request: HttpRequest, path: str = "") -> HttpResponseBase:
-    """The client's one page, for every deep link of the client; a path with a dot names a file that is not there."""
-    if "." in path.rsplit("/", 1)[-1]:
+    """The client's one page, for every deep link of the client; a path with a dot names a file that is not there.
+
+    Nor is there any folder whose name begins with one, such as `.git`.
+    """
+    if "." in path.rsplit("/", 1)[-1] or any(part.startswith(".") for part in path.split("/")):
         raise Http404
     page = Path(settings.CLIENT) / "index.html"
     if not page.exists():

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from apps.runtime.background import begin, clean_up
+from apps.runtime.heartbeat import BEAT_S, beat
 
 
 class Command(BaseCommand):
@@ -25,6 +26,8 @@ class Command(BaseCommand):
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
         threads = begin(stop)
-        stop.wait()
+        while not stop.is_set():
+            beat(threads)
+            stop.wait(BEAT_S)
         for thread in threads:
             thread.join(timeout=10)
