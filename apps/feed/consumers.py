@@ -13,11 +13,13 @@ from channels.exceptions import StopConsumer
 from apps.accounts.models import Person
 from apps.accounts.problems import DeviceNotYours
 from apps.core.problems import NotAllowed, NotSignedIn
-from apps.feed.deliveries import encode, pulse_frame
+from apps.feed.deliveries import CURSOR_UNKNOWN, encode, pulse_frame
 from apps.feed.hub import hub
 from apps.feed.resume import Resumed, ResumeRequest, fresh_summonses
+from apps.feed.resuming import NotWanted
 from apps.feed.sessions import FeedSession
 from apps.feed.sockets import (
+    SNAPSHOT_FIRST,
     TRY_AGAIN,
     AsgiSend,
     EncodedFrame,
@@ -46,7 +48,7 @@ class FeedConsumer(AsyncConsumer):
         await self.send({"type": "websocket.accept"})
         self.session: FeedSession | None = None
         self.socket: RawSocket | MailboxSocket = socket_for(dict(self.scope), cast(AsgiSend, self.base_send))
-        asked = parse_qs(self.scope["query_string"].decode())
+        asked = parse_qs(self.scope["query_string"].decode(errors="replace"))
         try:
             self._check_device(asked.get("device", [""])[0])
             await self._join(asked.get("after", [""])[0])
@@ -55,7 +57,10 @@ class FeedConsumer(AsyncConsumer):
         except (NotAllowed, DeviceNotYours):
             self.socket.close(NOT_ALLOWED)
         except CursorUnknown:
-            self.socket.send(EncodedFrame(encode({"type": "cursor_unknown"})))
+            self.socket.send(CURSOR_UNKNOWN)
+            self.socket.close(SNAPSHOT_FIRST)
+        except NotWanted:
+            pass  # closed while it waited: by the other side, or for a newer one
         except Exception as fault:
             log.warning("a device could not be brought up to date: %s", type(fault).__name__)
             self.socket.close(TRY_AGAIN)
@@ -71,13 +76,13 @@ class FeedConsumer(AsyncConsumer):
         user = self.scope.get("user")
         if not isinstance(user, Person):
             raise NotSignedIn
-        at_hub = hub()
+        at_hub, named = hub(), self.scope["session"]
+        at_hub.take_place(self.socket, named.get("sign_in") or named.session_key, user.pk)
         while self.session is None:
-            named = self.scope["session"]
             sign_in = UUID(named["sign_in"]) if "sign_in" in named else None
             device = UUID(named["device"]) if named.get("device") else None
             request = ResumeRequest(user.pk, after, named.get("membership"), sign_in, device)
-            resumed = await at_hub.resuming.resume(request)
+            resumed = await at_hub.resuming.resume(request, lambda: self.socket.is_open)
             frames = (EncodedFrame(encode(frame)) for frame in resumed.frames)
             if not await bring_up_to_date(self.socket, frames):
                 return
@@ -107,6 +112,7 @@ class FeedConsumer(AsyncConsumer):
         """Takes nothing: reports go by HTTP, where each has its receipt."""
 
     async def websocket_disconnect(self, message: dict[str, object]) -> None:
+        hub().sockets.leave(self.socket)
         if self.session:
             hub().leave(self.session)
         if isinstance(self.socket, MailboxSocket):

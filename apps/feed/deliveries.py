@@ -56,13 +56,14 @@ class Delivery:
 @dataclass
 class Batch:
     """What a stretch of the journal leads to. `rescoped`: sessions whose person has booked on or off; `sent`: the
-    summonses in it that go to devices of those called."""
+    summonses in it that go to devices of those called; `lost`: sessions that begin again from a fresh snapshot."""
 
     tail: Cursor
     has_more: bool = False
     deliveries: list[Delivery] = field(default_factory=list)
     rescoped: list[tuple[FeedSession, Actor, VisibleTimelines]] = field(default_factory=list)
     sent: list[SentSummons] = field(default_factory=list)
+    lost: list[FeedSession] = field(default_factory=list)
 
 
 def deliver(area: UUID, tail: Cursor, sessions: FeedSessions) -> Batch:
@@ -82,8 +83,9 @@ def deliver(area: UUID, tail: Cursor, sessions: FeedSessions) -> Batch:
 
 def _restored(head: Head, sessions: FeedSessions) -> Batch:
     """The database was put back to an earlier time: every device takes a fresh snapshot."""
-    everyone = Delivery((framed({"type": "cursor_unknown"}),), sessions.in_area(head.area_id))
-    return Batch(Cursor(head.epoch, head.position), deliveries=[everyone])
+    everyone = sessions.in_area(head.area_id)
+    told = Delivery((CURSOR_UNKNOWN,), everyone)
+    return Batch(Cursor(head.epoch, head.position), deliveries=[told], lost=everyone)
 
 
 class _Distribution:
@@ -218,6 +220,9 @@ class _Distribution:
 
 def framed(content: Frame) -> EncodedFrame:
     return EncodedFrame(encode(content))
+
+
+CURSOR_UNKNOWN = framed({"type": "cursor_unknown"})
 
 
 def pulse_frame(tail: Cursor) -> EncodedFrame:

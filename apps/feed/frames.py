@@ -36,7 +36,7 @@ from apps.journal.corrections import RECORDS_ERASED, WORDS_EXPIRED
 from apps.journal.cursor import Cursor, cursor_at
 from apps.journal.kinds import fold
 from apps.journal.models import Entry
-from apps.journal.selectors import entries_of, head_of, timelines_changed_after
+from apps.journal.selectors import entries_of, entries_since, head_of, timelines_changed_after
 from apps.units.models import Unit
 from apps.units.records import UnitPositionRecord, UnitRecord
 from apps.units.selectors import actor_of, competences_of, positions_of, unit_of, unit_records
@@ -255,7 +255,7 @@ def frames_between(actor: Actor, start: Cursor, end: Cursor) -> list[Frame]:
 def _timeline_frames(actor: Actor, start: Cursor) -> list[Frame]:
     """Whole subjects where the clearance changed since the cursor or something was erased, new entries of the rest, withdrawals."""
     changed = subjects_changed(actor, timelines_changed_after(actor.area, start.position))
-    timelines = timelines_whole({one.id for one in changed})
+    timelines = _timelines_as_needed(start, changed)
     subjects: list[Frame] = []
     gone: list[Frame] = []
     readable: list[WireEntry] = []
@@ -274,6 +274,18 @@ def _timeline_frames(actor: Actor, start: Cursor) -> list[Frame]:
             gone.append(withdrawn_frame(one.subject, one.subject.why_out(actor)))
     news: Frame = {"type": "entries", "entries": sorted(readable, key=lambda entry: entry["position"])}
     return [*subjects, *([news] if readable else []), *gone]
+
+
+def _timelines_as_needed(start: Cursor, changed: list[SeenSubject]) -> dict[UUID, Stretch]:
+    """What was written after the cursor; whole where what the actor could read then, or an erasure, is to be found out."""
+    news = stretch_of(list(entries_since({one.id for one in changed}, start.position))).by_timeline()
+    return news | timelines_whole(
+        {
+            one.id
+            for one in changed
+            if not one.has_always_been_read or has_erased(news[one.id], start.position)
+        }
+    )
 
 
 def subject_frame(actor: Actor, one: SeenSubject, timeline: Stretch) -> Frame:
@@ -306,6 +318,9 @@ def _clearance_at(start: Cursor, actor: Actor, one: SeenSubject, timeline: Stret
 
     When partnerships changed is in no entry. Assumed to have held, one that is over takes the incident from the device.
     """
+    if one.has_always_been_read:
+        has_begun_since = timeline.whole[0]["seq"] == 1
+        return Clearance.NONE if has_begun_since else one.clearance
     known = [entry for entry in timeline.whole if entry["position"] <= start.position]
     return one.clearance_at(actor, fold(known, one.subject.kind) if known else None)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TypeVar
@@ -32,8 +32,10 @@ from apps.feed.deliveries import (
     still_valid,
 )
 from apps.feed.notes import Notes
-from apps.feed.resume import Resuming
-from apps.feed.sessions import FeedSession, FeedSessions
+from apps.feed.places import Places
+from apps.feed.resuming import Resuming
+from apps.feed.sessions import FeedSession, FeedSessions, Socket
+from apps.feed.sockets import PLACE_TAKEN, SNAPSHOT_FIRST
 from apps.journal.cursor import Cursor
 from apps.journal.wakeup import Wakeup, listen
 
@@ -50,12 +52,16 @@ ANSWER_WITHIN_S = 1.0
 
 
 class Hub:
-    """Belongs to one event loop. `sessions` are connected here, `resuming` about to be; `tails` say how far each area is read."""
+    """Belongs to one event loop. `sessions` are connected here, `resuming` about to be; `tails` say how far each area is read;
+    `sockets` and `polls` hold their places.
+    """
 
     def __init__(self) -> None:
         self.sessions = FeedSessions()
         self.tails: dict[UUID, Cursor] = {}
         self.resuming = Resuming()
+        self.sockets: Places[Socket] = Places()
+        self.polls: Places[object] = Places()
         self._loop = asyncio.get_running_loop()
         self._access_changed = asyncio.Event()
         self._woken = asyncio.Event()
@@ -136,6 +142,11 @@ class Hub:
     def leave(self, session: FeedSession) -> None:
         self.sessions.remove(session)
 
+    def take_place(self, socket: Socket, sign_in: Hashable, person: UUID) -> None:
+        """Give a socket its place from its arrival on; beyond the bound the oldest of the sign-in or person is closed."""
+        for lost in self.sockets.take(socket, sign_in, person):
+            lost.close(PLACE_TAKEN)
+
     async def wait_beyond(self, area: UUID, cursor: Cursor, timeout_s: float) -> None:
         """Return when the area's stream is longer than `cursor`, or after the time; for those who poll."""
         self.follow(area, cursor)
@@ -173,6 +184,8 @@ class Hub:
         batch = await self.read(lambda: deliver(area, self.tails[area], self.sessions))
         self._hand_out(batch.deliveries)
         self.note_sent(batch.sent)
+        for session in batch.lost:
+            session.socket.close(SNAPSHOT_FIRST)
         for session, actor, visible_timelines in batch.rescoped:
             self.sessions.rescope(session, actor, visible_timelines)
         self.tails[area] = batch.tail

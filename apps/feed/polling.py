@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from time import monotonic
 from uuid import UUID
@@ -23,6 +24,7 @@ from apps.core.problems import MethodNotAllowed, NotSignedIn, as_problem, proble
 from apps.feed.frames import frames_after
 from apps.feed.hub import RECHECK_S, hub
 from apps.feed.pieces import Frame
+from apps.feed.places import READS_OF_A_PERSON, Turns
 from apps.journal.cursor import Cursor
 
 MAX_WAIT_S = 25.0
@@ -44,18 +46,33 @@ async def _answer(request: HttpRequest) -> JsonResponse:
         raise MethodNotAllowed
     caller = await _caller_of(request)
     after, wait_s = request.GET.get("after", ""), _wait_s(request)
-    has_lost_push = caller.has_lost_push
-    area, frames, cursor = await sync_to_async(_read)(caller.person, after)
-    until = monotonic() + wait_s
-    while not frames and monotonic() < until and caller.has_lost_push == has_lost_push:
-        await hub().wait_beyond(area, cursor, min(RECHECK_S, until - monotonic()))
-        # Somebody whose sign-in ended meanwhile is sent nothing more.
-        caller = await _caller_of(request)
-        area, frames, cursor = await sync_to_async(_read)(caller.person, after)
+    polled = await _read_in_turn(caller, after)
+    if wait_s and not polled.frames:
+        caller, polled = await _wait_for_news(request, caller, after, polled, monotonic() + wait_s)
+    frames, cursor = polled.frames, polled.cursor
     if caller.has_lost_push:
         # With whatever is answered, and at once only when it is new: a device that cannot subscribe must not ask in circles.
         frames = [*frames, {"type": "push_lost"}]
     return JsonResponse({"frames": frames, "cursor": str(cursor)}, headers={"Cache-Control": "no-store"})
+
+
+async def _wait_for_news(
+    request: HttpRequest, caller: _Caller, after: str, polled: _Polled, until: float
+) -> tuple[_Caller, _Polled]:
+    """Until there is news, the time is over, or a newer poll of the same sign-in or person takes the place."""
+    place, polls, has_lost_push = object(), hub().polls, caller.has_lost_push
+    polls.take(place, caller.sign_in, caller.person.pk)
+    try:
+        while not polled.frames and monotonic() < until and caller.has_lost_push == has_lost_push:
+            await hub().wait_beyond(polled.area, polled.cursor, min(RECHECK_S, until - monotonic()))
+            # Somebody whose sign-in ended meanwhile is sent nothing more.
+            caller = await _caller_of(request)
+            polled = await _read_in_turn(caller, after)
+            if not polls.has(place):
+                break
+    finally:
+        polls.leave(place)
+    return caller, polled
 
 
 @dataclass(frozen=True)
@@ -63,6 +80,7 @@ class _Caller:
     """Who polls. `has_lost_push`: the push service has forgotten the device that they are signed in on."""
 
     person: Person
+    sign_in: Hashable = None
     has_lost_push: bool = False
 
 
@@ -79,6 +97,15 @@ async def _caller_of(request: HttpRequest) -> _Caller:
     return caller
 
 
+@dataclass(frozen=True)
+class _Polled:
+    """What was read for a poll."""
+
+    area: UUID
+    frames: list[Frame]
+    cursor: Cursor
+
+
 def _signed_in(request: HttpRequest) -> _Caller | None:
     """The person of the session, asked again each time. Raises `DeviceNotYours`."""
     if "sign_in" in request.session:
@@ -87,12 +114,13 @@ def _signed_in(request: HttpRequest) -> _Caller | None:
             return None
         check_device(opened.sign_in, request.headers.get("X-Device"))
         device = opened.sign_in.device_id if opened.sign_in else None
-        return _Caller(opened.person, bool(device and devices_without_push([device])))
+        key = opened.sign_in.pk if opened.sign_in else request.session.session_key
+        return _Caller(opened.person, key, bool(device and devices_without_push([device])))
     user, membership = get_user(request), request.session.get("membership")
     if not isinstance(user, Person) or is_ended(request.session.get("device")):
         return None
     person = active_person(user.pk, UUID(membership) if membership else None)
-    return _Caller(person) if person else None
+    return _Caller(person, request.session.session_key) if person else None
 
 
 def _wait_s(request: HttpRequest) -> float:
@@ -100,11 +128,20 @@ def _wait_s(request: HttpRequest) -> float:
     return min(MAX_WAIT_S, float(wait)) if wait.replace(".", "", 1).isdecimal() else 0.0
 
 
-def _read(person: Person, after: str) -> tuple[UUID, list[Frame], Cursor]:
+_turns = Turns(READS_OF_A_PERSON)
+
+
+async def _read_in_turn(caller: _Caller, after: str) -> _Polled:
+    """Some of one person at once: many polls from an old cursor take neither the threads nor the connections of others."""
+    async with _turns.turn(caller.person.pk):
+        return await sync_to_async(_read)(caller.person, after)
+
+
+def _read(person: Person, after: str) -> _Polled:
     try:
         actor, frames, cursor, _ = frames_after(person, after)
     finally:
         # Those who wait must not keep the connections of those who write; what a transaction is open on is not theirs to close.
         if not connection.in_atomic_block:
             close_old_connections()
-    return actor.area, frames, cursor
+    return _Polled(actor.area, frames, cursor)

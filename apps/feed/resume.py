@@ -1,14 +1,8 @@
-"""How devices resume the feed from a cursor: one read for all that wait.
-
-After a restart every device comes at once. This adds no delay: a device that comes alone is read for alone, and those that come
-meanwhile are in the next read.
-"""
+"""What each of several devices lacks since its cursor: one consistent read for all of them."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any, cast
@@ -37,7 +31,6 @@ from apps.journal.models import Head
 from apps.journal.selectors import head_of
 from apps.units.selectors import actors_of
 
-AT_ONCE = 100
 FRESH = timedelta(minutes=1)
 
 
@@ -88,69 +81,38 @@ def _entries_in(frames: list[Frame]) -> Iterator[WireEntry]:
             yield from cast("Subject", frame["subject"])["entries"]
 
 
-class Resuming:
-    """Belongs to one event loop; reads on a thread and connection of its own, so that no alert waits behind devices that resume."""
-
-    def __init__(self) -> None:
-        self._waiting: list[tuple[ResumeRequest, asyncio.Future[Resumed]]] = []
-        self._reader = ThreadPoolExecutor(1, thread_name_prefix="feed-resume")
-        self._work: asyncio.Task[None] | None = None
-
-    async def resume(self, request: ResumeRequest) -> Resumed:
-        """Raises `NotSignedIn` for a person who was switched off, `NotAllowed`, `CursorUnknown`; or what the database raised."""
-        loop = asyncio.get_running_loop()
-        future: asyncio.Future[Resumed] = loop.create_future()
-        self._waiting.append((request, future))
-        if self._work is None or self._work.done():
-            self._work = loop.create_task(self._read_for_all())
-        return await future
-
-    def stop(self) -> None:
-        self._reader.shutdown(wait=False)
-
-    async def _read_for_all(self) -> None:
-        loop = asyncio.get_running_loop()
-        while self._waiting:
-            taken, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
-            outcomes = await loop.run_in_executor(self._reader, read_together, [one for one, _ in taken])
-            for (_, future), outcome in zip(taken, outcomes, strict=True):
-                _settle(future, outcome)
+class LacksMuch(Exception):
+    """The device lacks so much that it is read for beside the others."""
 
 
-def _settle(future: asyncio.Future[Resumed], outcome: Resumed | Exception) -> None:
-    if future.done():
-        return  # the device has gone
-    if isinstance(outcome, Exception):
-        future.set_exception(outcome)
-    else:
-        future.set_result(outcome)
+def read_together(requests: list[ResumeRequest], most: int | None = None) -> list[Resumed | Exception]:
+    """One outcome for each, in order: `LacksMuch` for one that lacks more than `most` entries.
 
-
-def read_together(requests: list[ResumeRequest]) -> list[Resumed | Exception]:
-    """One outcome for each, in order. If the read fails, each is read for alone, on a fresh connection: one bad one fails alone."""
+    If the read fails, each is read for alone, on a fresh connection: one bad one fails alone.
+    """
     try:
-        return _read(requests)
+        return _read(requests, most)
     except Exception:
         connection.close()
-        return [_read_alone(request) for request in requests]
+        return [_read_alone(request, most) for request in requests]
 
 
-def _read_alone(request: ResumeRequest) -> Resumed | Exception:
+def _read_alone(request: ResumeRequest, most: int | None) -> Resumed | Exception:
     try:
-        return _read([request])[0]
+        return _read([request], most)[0]
     except Exception as fault:
         connection.close()
         return fault
 
 
-def _read(requests: list[ResumeRequest]) -> list[Resumed | Exception]:
+def _read(requests: list[ResumeRequest], most: int | None) -> list[Resumed | Exception]:
     with consistent_read():
         people = Person.objects.select_related("membership__agency").filter(may_act(now()))
         present = people.in_bulk([request.person for request in requests])
         named = [request.sign_in for request in requests if request.sign_in]
         sign_ins = SignIn.objects.in_bulk(named) if named else {}
         actors = actors_of(list(present.values()))
-        moment = _Moment()
+        moment = _Moment(most)
         outcomes = [
             moment.outcome(_acting(present, sign_ins, request), actors.get(request.person), request.after)
             for request in requests
@@ -180,15 +142,16 @@ def _acting(
 class _Moment:
     """One consistent moment, in which those of the same control room, or aboard the same units at the same times, see the same."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int | None) -> None:
+        self._most = most
         self._heads: dict[UUID, Head] = {}
         self._visible_timelines: dict[tuple[Any, ...], VisibleTimelines] = {}
 
     def outcome(self, person: Person | None, actor: Actor | None, after: str) -> Resumed | Exception:
         try:
             return self._resumed(person, actor, after)
-        except Problem as problem:
-            return problem
+        except (Problem, LacksMuch) as refusal:
+            return refusal
 
     def _resumed(self, person: Person | None, actor: Actor | None, after: str) -> Resumed:
         if person is None or actor is None:
@@ -196,6 +159,8 @@ class _Moment:
         require(person, Permission.FOLLOW)
         head = self._head(actor.area)
         start, end = Cursor.read(after, head), cursor_at(head)
+        if self._most is not None and end.position - start.position > self._most:
+            raise LacksMuch
         return Resumed(actor, frames_between(actor, start, end), end, dict(self._visible_timelines_of(actor)))
 
     def _head(self, area: UUID) -> Head:

@@ -13,7 +13,7 @@ log = logging.getLogger(__name__)
 RAW_TRANSPORT = "coresponder.raw_transport"
 # A reader that is this far behind will not catch up on this socket; it resumes from its cursor on a new one.
 MAX_UNSENT_BYTES = 256 * 1024
-TOO_SLOW, TRY_AGAIN = 4408, 1013
+TOO_SLOW, PLACE_TAKEN, SNAPSHOT_FIRST, TRY_AGAIN = 4408, 4409, 4410, 1013
 UNREAD_FOR_S = 10.0
 """A device that resumes and takes nothing for so long is gone."""
 ASKED_AGAIN_S = 0.02

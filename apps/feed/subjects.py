@@ -142,6 +142,11 @@ class SeenSubject:
     def is_visible(self) -> bool:
         return self.clearance is not Clearance.NONE
 
+    @property
+    def has_always_been_read(self) -> bool:
+        """Whether the actor could read it so since its first entry: the control room that owns it."""
+        return self.clearance is Clearance.FULL
+
     def clearance_at(self, actor: Actor, state: State | None) -> Clearance:
         """What the actor could read when the timeline came to this state; None: before it began."""
         if state is None:

@@ -6,6 +6,7 @@ the present.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -14,10 +15,15 @@ from apps.journal.models import Head
 
 
 class CursorUnknown(Problem):
-    """The cursor is of another installation or another time."""
+    """The cursor is of another installation, of another time, or too far behind."""
 
     status = 410
     retryable = True
+
+
+MOST_BEHIND = 2_000
+"""Entries. Who lacks more takes a fresh snapshot, which costs no more however long it was away."""
+FORM = re.compile(r"([0-9a-f]{32})\.([0-9a-f]{1,15})", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -30,13 +36,12 @@ class Cursor:
 
     @classmethod
     def read(cls, text: str, head: Head) -> Cursor:
-        """The cursor that `text` says, if it is one of this stream's; raises `CursorUnknown`."""
-        epoch, _, position = text.partition(".")
-        try:
-            cursor = cls(UUID(hex=epoch), int(position, 16))
-        except ValueError:
-            raise CursorUnknown from None
-        if cursor.epoch != head.epoch or not 0 <= cursor.position <= head.position:
+        """The cursor that `text` says, if it is one of this stream's and not too far behind; raises `CursorUnknown`."""
+        said = FORM.fullmatch(text)
+        if said is None:
+            raise CursorUnknown
+        cursor = cls(UUID(hex=said[1]), int(said[2], 16))
+        if cursor.epoch != head.epoch or not head.position - MOST_BEHIND <= cursor.position <= head.position:
             raise CursorUnknown
         return cursor
 

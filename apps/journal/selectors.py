@@ -33,6 +33,11 @@ def entries_of(timelines: set[UUID]) -> QuerySet[Entry]:
     return found.order_by("timeline", "seq")
 
 
+def entries_since(timelines: set[UUID], position: int) -> QuerySet[Entry]:
+    """Those of these timelines after this position of their stream."""
+    return entries_of(timelines).filter(position__gt=position)
+
+
 def entries_in_timeline(timeline: UUID) -> QuerySet[Entry]:
     return Entry.objects.filter(timeline=timeline).select_related("text").order_by("seq")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import ExitStack
 from itertools import pairwise
 from threading import Barrier
 from typing import Any
@@ -249,6 +250,36 @@ def test_a_page_of_another_origin_opens_nothing(visit: Visit, says: str | None) 
 def test_a_cursor_of_another_installation_is_unknown(visit: Visit, cursor: str) -> None:
     with visit("supervisor").listen(after=cursor) as listener:
         assert listener.next() == {"type": "cursor_unknown"}
+        assert listener.close_code() == 4410
+
+
+def test_the_fifth_socket_of_a_sign_in_closes_its_first_and_nobody_elses(visit: Visit) -> None:
+    supervisor = visit("supervisor")
+    with visit("control").listen() as other, ExitStack() as held:
+        other.until_live()
+        tabs = [held.enter_context(supervisor.listen()).until_live() for _ in range(5)]
+        assert tabs[0].close_code() == 4409
+        for still_open in (*tabs[1:], other):
+            still_open.until(lambda frame: frame["type"] == "pulse", within_s=within(8))
+
+
+def test_the_fifth_poll_of_a_sign_in_answers_the_first(live_call: LiveCall, visit: Visit) -> None:
+    live_call.settle()
+    police, elsewhere = live_call.police, visit("control")
+    cursor = police.snapshot()["cursor"]
+    with ThreadPoolExecutor(6) as devices:
+        other = devices.submit(elsewhere.poll, cursor, 12)
+        first = devices.submit(police.poll, cursor, 20)
+        assert not wait([first], timeout=0.5).done
+        later = [devices.submit(police.poll, cursor, 12) for _ in range(4)]
+        began = time.monotonic()
+        assert first.result(within(8)) == {"frames": [], "cursor": cursor}
+        assert time.monotonic() - began < within(6)
+        assert not wait([*later, other], timeout=0.1).done
+        shock = live_call.officer.record("shock_delivered", live_call.incident)
+        for one in (*later, other):
+            recorded = [entry for frame in one.result(WITHIN_S)["frames"] for entry in ids_of(frame)]
+            assert recorded == [shock["id"]]
 
 
 def test_what_a_device_says_on_the_socket_is_not_heard(live_call: LiveCall) -> None:
@@ -277,12 +308,14 @@ def test_a_long_poll_without_news_returns_empty_handed(live_call: LiveCall) -> N
     assert 0.9 < time.monotonic() - began < within(8)
 
 
-def test_many_who_poll_do_not_keep_others_from_writing(live_call: LiveCall) -> None:
+def test_many_who_poll_do_not_keep_others_from_writing(live_call: LiveCall, visit: Visit) -> None:
     """More of them than the pool has connections."""
     live_call.settle()
     cursor = live_call.supervisor.snapshot()["cursor"]
+    readers = [live_call.police, live_call.supervisor, live_call.officer, live_call.paramedic]
+    readers += [visit("control"), visit("police-control")]
     with ThreadPoolExecutor(24) as devices:
-        polling = [devices.submit(live_call.police.poll, cursor, 15) for _ in range(24)]
+        polling = [devices.submit(reader.poll, cursor, 15) for reader in readers for _ in range(4)]
         assert not wait(polling, timeout=2).done
         began = time.monotonic()
         receipts = [live_call.officer.record("shock_delivered", live_call.incident) for _ in range(3)]

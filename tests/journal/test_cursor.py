@@ -8,7 +8,7 @@ import pytest
 
 from apps.accounts.models import Area
 from apps.core.ids import new_id
-from apps.journal.cursor import Cursor, CursorUnknown, cursor_at
+from apps.journal.cursor import MOST_BEHIND, Cursor, CursorUnknown, cursor_at
 from apps.journal.models import Head
 from tests.journal.entries import begin_timeline, head, make_area
 
@@ -47,6 +47,14 @@ def test_a_cursor_ahead_of_the_head_is_unknown(end: Head) -> None:
         Cursor.read(f"{end.epoch.hex}.12", end)
 
 
+def test_a_cursor_is_known_as_long_as_it_is_not_too_far_behind(end: Head) -> None:
+    end.position = MOST_BEHIND + 3
+    assert Cursor.read(str(cursor_at(end, 3)), end).position == 3
+    for behind in (2, 1, 0):
+        with pytest.raises(CursorUnknown):
+            Cursor.read(str(cursor_at(end, behind)), end)
+
+
 GARBAGE = (
     "",
     ".",
@@ -62,6 +70,14 @@ GARBAGE = (
     "{epoch}." + "f" * 5000,
     "{short}.1",
     "\0.\0",
+    "{{{epoch}}}.1",
+    "urn:uuid:{epoch}.1",
+    "{epoch}.0x1",
+    "{epoch}.+1",
+    "{epoch}.0_1",
+    "{epoch}. 1",
+    "{epoch}.1\n",
+    "{epoch}.١",
     "𝟙.𝟙",
 )
 

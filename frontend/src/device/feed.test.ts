@@ -225,6 +225,25 @@ describe('what the server says over the socket', () => {
     expect(sockets).toHaveLength(2);
   });
 
+  it('takes a fresh snapshot when the server closes for one', async () => {
+    await goLive();
+    last().hangUp(4410);
+    await pass(0);
+    expect(ports.snapshot).toHaveBeenCalledOnce();
+    expect(last().cursor).toBe('s1');
+  });
+
+  it('does not fight a newer tab for its place, and comes back when it is looked at', async () => {
+    await goLive();
+    last().hangUp(4409);
+    await pass(59_000);
+    expect(sockets).toHaveLength(1);
+    expect(ports.onLink).toHaveBeenLastCalledWith('cut_off');
+    feed.nudge();
+    await pass(0);
+    expect(sockets).toHaveLength(2);
+  });
+
   it.each(['scope_changed', 'cursor_unknown'] as const)('takes a fresh snapshot after %s', async (type) => {
     await goLive();
     last().say({ type });

@@ -31,6 +31,10 @@ export interface FeedPorts {
 }
 
 const SIGN_IN_CODES = new Set([4401, 4403]);
+/** A newer socket of the same sign-in has the place, as in a fifth tab: this one waits until somebody looks at it. */
+const PLACE_TAKEN = 4409;
+const PLACE_AGAIN_MS = 60_000;
+const SNAPSHOT_FIRST = 4410;
 const SOCKET_FAILURES = 3;
 const SOCKET_AGAIN_MS = 30_000;
 
@@ -175,6 +179,11 @@ export class Feed {
 
   #afterEnd(end: SocketEnd): Next {
     if (end.code !== null && SIGN_IN_CODES.has(end.code)) return { then: 'sign_in' };
+    if (end.code === SNAPSHOT_FIRST) return { then: 'snapshot' };
+    if (end.code === PLACE_TAKEN) {
+      this.ports.onLink('cut_off');
+      return { then: 'wait', ms: PLACE_AGAIN_MS };
+    }
     if (!this.#isSocketLive) this.#failures += 1;
     if (!this.#polling) this.ports.onLink(this.#isSocketLive && !end.silent ? 'resuming' : 'cut_off');
     return { then: 'reconnect' };
