@@ -84,8 +84,8 @@ def deliver(area: UUID, tail: Cursor, sessions: FeedSessions) -> Batch:
 def _restored(head: Head, sessions: FeedSessions) -> Batch:
     """The database was put back to an earlier time: every device takes a fresh snapshot."""
     everyone = sessions.in_area(head.area_id)
-    told = Delivery((CURSOR_UNKNOWN,), everyone)
-    return Batch(Cursor(head.epoch, head.position), deliveries=[told], lost=everyone)
+    last = Delivery((CURSOR_UNKNOWN,), everyone)
+    return Batch(Cursor(head.epoch, head.position), deliveries=[last], lost=everyone)
 
 
 class _Distribution:

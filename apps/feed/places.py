@@ -1,6 +1,6 @@
 """How many sockets and long polls a sign-in and a person hold at once in one process, and how many of their reads run at once.
 
-Whoever comes beyond the bound takes the place of the oldest: a device that lost its line without a word comes back at once, and
+Who comes beyond the bound takes the place of the oldest: a device that lost its line without a word comes back at once, and
 many lines of one person cost the others nothing. There is no bound by address: all devices of a force may share one.
 """
 

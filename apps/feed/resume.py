@@ -82,7 +82,7 @@ def _entries_in(frames: list[Frame]) -> Iterator[WireEntry]:
 
 
 class LacksMuch(Exception):
-    """The device lacks so much that it is read for beside the others."""
+    """The device lacks so much that it is read for separately."""
 
 
 def read_together(requests: list[ResumeRequest], most: int | None = None) -> list[Resumed | Exception]:

@@ -18,7 +18,7 @@ from apps.feed.resume import LacksMuch, Resumed, ResumeRequest, read_together
 
 AT_ONCE, LONG_AT_ONCE = 100, 5
 LONG = 500
-"""Entries: who lacks more is read for beside the others."""
+"""Entries: who lacks more is read for separately."""
 
 
 class NotWanted(Exception):
