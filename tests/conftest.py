@@ -153,6 +153,14 @@ def django_db_modify_db_settings(pytestconfig: pytest.Config) -> None:
 
 
 @pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None) -> None:
+    """The database of the tests, which can be emptied although it is append-only."""
+    from tests.support.flushing import let_tests_empty_tables
+
+    let_tests_empty_tables()
+
+
+@pytest.fixture(scope="session")
 def postgres(pytestconfig: pytest.Config) -> Iterator[PostgresServer]:
     """For this worker's installations. A test that hurts its server makes a `PostgresServer` of its own."""
     server = PostgresServer()

@@ -26,6 +26,7 @@ from apps.accounts.problems import (
 )
 from apps.accounts.selectors import memberships_of, token_digest
 from apps.accounts.sign_ins import sign_in_of
+from apps.audit import where
 from apps.core.clock import now
 from apps.core.ids import new_id
 
@@ -100,6 +101,11 @@ def _act_in(person: Person, chosen: Membership, leave: Callable[[Person], None])
 def _checked(request: HttpRequest, given: Credentials) -> Person:
     """The person of that name and password; never a machine."""
     credentials = {"username": given.username, "password": given.password}
+    under_way = where.current()
+    under_way.tried_name = given.username
+    under_way.tried_person = (
+        Person.objects.filter(username=given.username).values_list("pk", flat=True).first()
+    )
     if not AxesProxyHandler.is_allowed(request, credentials):
         raise sign_in_locked()
     person = authenticate(request, **credentials)
@@ -226,8 +232,10 @@ def make_token(agency: Agency, label: str) -> tuple[ApiToken, str]:
     return token, secret
 
 
-def revoke_token(agency: Agency, token: UUID) -> None:
-    """End a token at once. Revoking twice is not a fault."""
-    if not ApiToken.objects.filter(pk=token, person__membership__agency=agency).exists():
+def revoke_token(agency: Agency, token: UUID) -> UUID:
+    """End a token at once; returns the machine that it was of. Revoking twice is not a fault."""
+    held = ApiToken.objects.filter(pk=token, person__membership__agency=agency).first()
+    if held is None:
         raise TokenUnknown
     ApiToken.objects.filter(pk=token, revoked_at=None).update(revoked_at=now())
+    return held.person_id

@@ -17,6 +17,8 @@ from django.db.models import QuerySet
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from apps.accounts.models import Device, Membership, Person, SignIn, SignInEnd
+from apps.audit.actions import Access, note_access
+from apps.audit.models import AccessAct
 from apps.core.clock import now, to_wire_or_none
 from apps.core.keys import as_text
 
@@ -63,7 +65,7 @@ def begin(person: Person, membership: Membership, device: Device, method: str = 
     end(SignIn.objects.filter(device=device), SignInEnd.REPLACED)
     Device.objects.filter(pk=device.pk).update(signed_in=True)
     at = now()
-    return SignIn.objects.create(
+    begun = SignIn.objects.create(
         person=person,
         membership=membership,
         device=device,
@@ -73,6 +75,8 @@ def begin(person: Person, membership: Membership, device: Device, method: str = 
         began_at=at,
         last_used_at=at,
     )
+    note_access(_access(AccessAct.SIGNED_IN, begun, method))
+    return begun
 
 
 def credential_of(person: Person) -> str:
@@ -147,7 +151,9 @@ def end(chosen: QuerySet[SignIn], cause: SignInEnd, by: Person | None = None) ->
     """End those of these sign-ins that are not over. Returns their number."""
     with transaction.atomic():
         live = list(
-            chosen.filter(ended_at=None).select_related("person__membership__agency", "device").order_by("pk")
+            chosen.filter(ended_at=None)
+            .select_related("person__membership__agency", "membership", "device")
+            .order_by("pk")
         )
         if not live:
             return 0
@@ -157,8 +163,21 @@ def end(chosen: QuerySet[SignIn], cause: SignInEnd, by: Person | None = None) ->
         if cause is not SignInEnd.IDLE:
             # One that fell asleep off duty can still be asked by push how its person is.
             Device.objects.filter(pk__in=[one.device_id for one in live]).update(signed_in=False)
+        note_access(*(_access(AccessAct.SIGN_IN_ENDED, one, cause.value, by) for one in live))
         _announce({one.person for one in live})
     return len(live)
+
+
+def _access(act: AccessAct, sign_in: SignIn, code: str, by: Person | None = None) -> Access:
+    return Access(
+        act=act,
+        person=sign_in.person_id,
+        agency=sign_in.membership.agency_id,
+        sign_in=sign_in.pk,
+        device=sign_in.device_id,
+        by=by.pk if by else None,
+        code=code,
+    )
 
 
 def record_ends(causes: Mapping[UUID, SignInEnd]) -> None:
@@ -181,6 +200,15 @@ def end_device(device: Device, by: Person | None = None) -> None:
     with transaction.atomic():
         Device.objects.filter(pk=device.pk, revoked_at=None).update(revoked_at=now())
         Device.objects.filter(pk=device.pk).update(signed_in=False)
+        note_access(
+            Access(
+                act=AccessAct.DEVICE_ENDED,
+                person=device.person_id,
+                agency=device.agency_id,
+                device=device.pk,
+                by=by.pk if by else None,
+            )
+        )
         if not end(SignIn.objects.filter(device=device), SignInEnd.DEVICE_ENDED, by):
             _announce({device.person})
 

@@ -12,7 +12,7 @@ from rest_framework.views import APIView
 from apps.accounts import actions, partnerships, selectors
 from apps.accounts.access import Permission
 from apps.accounts.authentication import person_of
-from apps.accounts.models import Partnership
+from apps.accounts.models import Partnership, Person
 from apps.accounts.partnership_rules import Purpose, Redaction
 from apps.accounts.permissions import require
 from apps.accounts.serializers import (
@@ -24,6 +24,8 @@ from apps.accounts.serializers import (
     TokenMadeOut,
     TokensOut,
 )
+from apps.audit.actions import Access, note_access
+from apps.audit.models import AccessAct
 from apps.core.fields import validated
 
 
@@ -45,6 +47,7 @@ class Tokens(APIView):
         person = require(person_of(request), Permission.MANAGE_TOKENS)
         given = validated(TokenIn, request.data)
         token, secret = actions.make_token(person.agency, given["label"])
+        _note(AccessAct.BEARER_MADE, person, token.person_id)
         return Response(TokenMadeOut(_shown_once(token, secret)).data, status=201)
 
 
@@ -52,8 +55,12 @@ class TokenById(APIView):
     @extend_schema(request=None, responses={204: None})
     def delete(self, request: Request, token: UUID) -> Response:
         person = require(person_of(request), Permission.MANAGE_TOKENS)
-        actions.revoke_token(person.agency, token)
+        _note(AccessAct.BEARER_REVOKED, person, actions.revoke_token(person.agency, token))
         return Response(status=204)
+
+
+def _note(act: AccessAct, by: Person, machine: UUID) -> None:
+    note_access(Access(act=act, person=machine, agency=by.agency_id, by=by.pk))
 
 
 def _shown_once(token: object, secret: str) -> dict[str, object]:

@@ -33,16 +33,10 @@ def triggers_stand(
     *, app_configs: Any, databases: Sequence[str] | None = None, **kwargs: Any
 ) -> list[CheckMessage]:
     """Refuse to serve from a database that would let an entry be changed."""
-    from apps.journal.triggers import ENTRY_TABLE, TRIGGER_NAMES, installed
+    from apps.core.append_only import faults
+    from apps.journal.triggers import GUARDS
 
-    missing = []
-    for alias in databases or []:
-        connection = connections[alias]
-        if ENTRY_TABLE in connection.introspection.table_names():
-            missing += sorted(set(TRIGGER_NAMES) - installed(connection))
+    found = [fault for alias in databases or [] for fault in faults(connections[alias], GUARDS)]
     return [
-        Error(
-            f"The trigger {name} is missing: entries could be changed. Run migrate again.", id="journal.E001"
-        )
-        for name in missing
+        Error(f"{fault}: entries could be changed. Run migrate again.", id="journal.E001") for fault in found
     ]

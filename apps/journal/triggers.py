@@ -1,4 +1,4 @@
-"""Database triggers that make rows unchangeable, the same promise on PostgreSQL and SQLite.
+"""The triggers of the journal, which make its rows unchangeable.
 
 Of an entry one UPDATE is let through, once: payload, salt and nothing else are emptied, and the time of it is set. Of a text
 likewise its body.
@@ -6,9 +6,12 @@ likewise its body.
 
 from __future__ import annotations
 
-from django.db.backends.base.base import BaseDatabaseWrapper
+from collections.abc import Callable, Sequence
+
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
+from apps.core import append_only
+from apps.core.append_only import Guard, Verb
 from apps.core.technical import OperatorText, ProgramText
 
 ENTRY_TABLE = "journal_entry"
@@ -40,64 +43,52 @@ KEPT_OF_AN_ENTRY = (
     "digest",
 )
 KEPT_OF_A_TEXT = ("id", "story_id")
-TRIGGERS: dict[str, tuple[str, str]] = {
-    f"{ENTRY_TABLE}_no_update": ("UPDATE", ENTRY_TABLE),
-    f"{ENTRY_TABLE}_no_delete": ("DELETE", ENTRY_TABLE),
-    f"{TEXT_TABLE}_no_update": ("UPDATE", TEXT_TABLE),
-    f"{ERASURE_TABLE}_no_update": ("UPDATE", ERASURE_TABLE),
-    f"{ERASURE_TABLE}_no_delete": ("DELETE", ERASURE_TABLE),
+FUNCTION = "journal_refuse"
+EMPTY = {"postgresql": "'{}'::jsonb", "sqlite": "'{}'"}
+
+
+def _erasing(emptied: Callable[[str], tuple[str, ...]], kept: Sequence[str]) -> dict[str, ProgramText]:
+    """The one UPDATE that is let through, once: what is emptied, and that nothing else is changed."""
+    same = {"postgresql": "(NOT (NEW.{0} IS DISTINCT FROM OLD.{0}))", "sqlite": "(NEW.{0} IS OLD.{0})"}
+    once = ("(OLD.erased_at IS NULL)", "(NEW.erased_at IS NOT NULL)")
+    return {
+        vendor: " AND ".join((*once, *emptied(vendor), *(same[vendor].format(column) for column in kept)))
+        for vendor in same
+    }
+
+
+UNLESS_ERASING = {
+    ENTRY_TABLE: _erasing(
+        lambda vendor: (f"(NEW.payload = {EMPTY[vendor]})", "(NEW.salt = '')"), KEPT_OF_AN_ENTRY
+    ),
+    TEXT_TABLE: _erasing(lambda vendor: ("(NEW.body = '')",), KEPT_OF_A_TEXT),
 }
-TRIGGER_NAMES = tuple(TRIGGERS)
+# A text that no entry refers to may be deleted; the foreign key keeps the others.
+GUARDED: tuple[tuple[str, Verb], ...] = (
+    (ENTRY_TABLE, "UPDATE"),
+    (ENTRY_TABLE, "DELETE"),
+    (ENTRY_TABLE, "TRUNCATE"),
+    (TEXT_TABLE, "UPDATE"),
+    (TEXT_TABLE, "TRUNCATE"),
+    (ERASURE_TABLE, "UPDATE"),
+    (ERASURE_TABLE, "DELETE"),
+    (ERASURE_TABLE, "TRUNCATE"),
+)
+GUARDS = tuple(
+    Guard(
+        table=table,
+        verb=verb,
+        refusal=REFUSAL,
+        function=FUNCTION,
+        unless=UNLESS_ERASING.get(table, {}) if verb == "UPDATE" else {},
+    )
+    for table, verb in GUARDED
+)
 
 
 def install_on_entries(schema_editor: BaseDatabaseSchemaEditor) -> None:
-    if schema_editor.connection.vendor == "postgresql":
-        schema_editor.execute(
-            "CREATE OR REPLACE FUNCTION journal_refuse() RETURNS trigger LANGUAGE plpgsql AS "
-            f"$$ BEGIN RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'restrict_violation'; END $$"
-        )
-    for name in TRIGGER_NAMES:
-        schema_editor.execute(_create(schema_editor.connection.vendor, name))
+    append_only.install(schema_editor, GUARDS)
 
 
 def remove_from_entries(schema_editor: BaseDatabaseSchemaEditor) -> None:
-    on_postgresql = schema_editor.connection.vendor == "postgresql"
-    for name, (_, table) in TRIGGERS.items():
-        on_table: ProgramText = f" ON {table}" if on_postgresql else ""
-        schema_editor.execute(f"DROP TRIGGER IF EXISTS {name}{on_table}")
-
-
-def _create(vendor: str, name: str) -> ProgramText:
-    verb, table = TRIGGERS[name]
-    head = (
-        f"CREATE TRIGGER {name} BEFORE {verb} ON {table} FOR EACH ROW {_unless_erasing(vendor, verb, table)}"
-    )
-    if vendor == "postgresql":
-        return head + "EXECUTE FUNCTION journal_refuse()"
-    return head + f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
-
-
-def _unless_erasing(vendor: str, verb: str, table: str) -> ProgramText:
-    """The condition under which an UPDATE is refused: always, unless it is the one that erases."""
-    if verb != "UPDATE" or table == ERASURE_TABLE:
-        return ""
-    same = "IS NOT DISTINCT FROM" if vendor == "postgresql" else "IS"
-    empty = "'{}'::jsonb" if vendor == "postgresql" else "'{}'"
-    emptied = {
-        ENTRY_TABLE: (f"NEW.payload = {empty}", "NEW.salt = ''"),
-        TEXT_TABLE: ("NEW.body = ''",),
-    }[table]
-    kept = {ENTRY_TABLE: KEPT_OF_AN_ENTRY, TEXT_TABLE: KEPT_OF_A_TEXT}[table]
-    once = ("OLD.erased_at IS NULL", "NEW.erased_at IS NOT NULL")
-    allowed = (*once, *emptied, *(f"NEW.{column} {same} OLD.{column}" for column in kept))
-    return f"WHEN (NOT ({' AND '.join(allowed)})) "
-
-
-def installed(connection: BaseDatabaseWrapper) -> set[str]:
-    """Names of the triggers of the journal that the database has."""
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute("SELECT tgname FROM pg_trigger WHERE tgname = ANY(%s)", [list(TRIGGER_NAMES)])
-        else:
-            cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-        return {row[0] for row in cursor.fetchall()} & set(TRIGGER_NAMES)
+    append_only.remove(schema_editor, GUARDS)

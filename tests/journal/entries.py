@@ -13,11 +13,12 @@ from django.db import connection, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from apps.accounts.models import Area
+from apps.core.append_only import faults
 from apps.core.ids import new_id
 from apps.journal.models import Entry, Head
 from apps.journal.selectors import entries_after, head_of
 from apps.journal.transaction import JournalTransaction, NewEntry, in_transaction
-from apps.journal.triggers import install_on_entries, installed, remove_from_entries
+from apps.journal.triggers import GUARDS, install_on_entries, remove_from_entries
 from tests.harness.pace import within
 
 WITHIN_S = within(20)
@@ -96,7 +97,7 @@ def remove_triggers() -> None:
 
 
 def install_missing_triggers() -> None:
-    if not installed(connection):
+    if faults(connection, GUARDS):
         install_on_entries(connection.schema_editor())
 
 

@@ -40,7 +40,7 @@ def verify(path: Path) -> str:
 def fault(path: Path) -> str:
     with pytest.raises(CommandError) as raised:
         verify(path)
-    return str(raised.value).removeprefix("1 stream(s) do not hold: ")
+    return str(raised.value).removeprefix("1 fault(s): ")
 
 
 def chain_again(**changed: Any) -> None:

@@ -48,8 +48,8 @@ def fault() -> str:
     with pytest.raises(CommandError) as raised:
         call_command("verify_journal", stdout=StringIO())
     said = str(raised.value)
-    assert said.startswith("1 stream(s) do not hold: ")
-    return said.removeprefix("1 stream(s) do not hold: ")
+    assert said.startswith("1 fault(s): ")
+    return said.removeprefix("1 fault(s): ")
 
 
 def test_an_honest_journal_holds(journal: Area) -> None:

@@ -4,15 +4,23 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import connection
 
+from apps.audit import guards
+from apps.audit.chain import verify_books
+from apps.core import append_only
 from apps.core.technical import OperatorText
+from apps.journal import triggers
 from apps.journal.anchors import Anchor, AnchorsUnreadable, of_other_epochs, read_anchors
 from apps.journal.selectors import heads
 from apps.journal.verify import Verified, anchors_kept, verify_stream
 
 
 class Command(BaseCommand):
-    help = "Check the digest chain of every stream, also against anchors; name the first bad entry and exit 1 if there is one."
+    help = (
+        "Check the digest chain of every stream, also against anchors, the chains of the audit and the triggers; "
+        "name what is wrong and exit 1 if anything is."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--anchors", type=Path, help="a file of anchors; the default is ANCHORS_FILE")
@@ -26,8 +34,19 @@ class Command(BaseCommand):
             if other := of_other_epochs(head, anchors):
                 self.stdout.write(f"{verified.area}: {other} anchors of another epoch were not compared")
             faults += [verified.fault] if verified.fault else []
+        for book in verify_books():
+            self.stdout.write(f"{book.book}: {book.fault or f'{book.rows} rows, chain holds'}")
+            faults += [book.fault] if book.fault else []
+        for fault in guards_missing():
+            self.stdout.write(fault)
+            faults.append(fault)
         if faults:
-            raise CommandError(f"{len(faults)} stream(s) do not hold: {faults[0]}")
+            raise CommandError(f"{len(faults)} fault(s): {faults[0]}")
+
+
+def guards_missing() -> list[OperatorText]:
+    """What no longer keeps rows from being changed: triggers that are missing, switched off or not what they were made as."""
+    return append_only.faults(connection, (*guards.GUARDS, *triggers.GUARDS))
 
 
 def _anchors(path: Path | None) -> list[Anchor]:
