@@ -6,11 +6,11 @@ from typing import Literal
 from uuid import UUID
 
 from apps.accounts.access import Actor
+from apps.incidents.correcting import withdraw
 from apps.incidents.models import Involvement
 from apps.incidents.problems import NotAboard, Overtaken
 from apps.incidents.rules import active_units
 from apps.incidents.state import IncidentSlice, Phase
-from apps.journal.actions import withdraw_entry
 from apps.journal.models import Entry
 from apps.journal.reports import Report
 from apps.journal.transaction import JournalTransaction, NewEntry
@@ -79,7 +79,7 @@ def withdraw_from_incident(journal: JournalTransaction, report: Report) -> Entry
         and _has_gone_on(report, target["unit"])
     ):
         raise Overtaken
-    entry = withdraw_entry(journal, report)
+    entry = withdraw(journal, report)
     if active_units(journal.state(report.incident, IncidentSlice)):
         _open(journal, report.incident, "clear_withdrawn", None)
     return entry

@@ -10,7 +10,7 @@ from uuid import UUID
 from apps.accounts.access import Actor, Clearance, SubjectKind
 from apps.accounts.visibility import Cell, MaskCell, TimelineRules, rules_in_force
 from apps.incidents.records import WireEntry
-from apps.journal.effective import WirePayload
+from apps.journal.effective import BareEntry, WirePayload
 from apps.journal.kinds import Kind, registry
 
 Owners = Mapping[str, str]
@@ -45,6 +45,17 @@ def view(entry: WireEntry, reader: Reader, owners: Owners) -> WireEntry:
             return _masked(entry, kind, rules, reader, owners)
         case _:
             return stub(entry)
+
+
+def is_open(entry: BareEntry, reader: Reader) -> bool:
+    """Whether the reader may read an entry of an incident at all, perhaps with fields masked."""
+    if entry["withheld"]:
+        return False
+    kind = registry[entry["kind"]]
+    cell = rules_in_force().incident.cell(kind.name, kind.sensitivity, reader.clearance)
+    author = entry["author"]
+    is_own = author is not None and author["person"] == str(reader.person)
+    return cell is Cell.ALL or (cell is Cell.OWN and is_own)
 
 
 LAZY: Mapping[str, tuple[str, ...]] = {"units_considered": ("considered",)}

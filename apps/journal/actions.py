@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from apps.accounts.access import Permission, has_permission
 from apps.core.clock import from_wire
 from apps.journal.effective import BareEntry
 from apps.journal.kinds import registry
@@ -15,10 +14,10 @@ from apps.journal.transaction import JournalTransaction
 UNDO_WINDOW = timedelta(seconds=10)
 
 
-def withdraw_entry(journal: JournalTransaction, report: Report) -> Entry:
+def withdraw_entry(
+    journal: JournalTransaction, report: Report, target: BareEntry | None, *, has_authority: bool = False
+) -> Entry:
     """Take an entry back by a later one. It may arrive before its target; then the fold judges it when both are there."""
-    target = journal.entries(report.incident).get(str(report.payload.get("entry")))
-    has_authority = not report.has_left and has_permission(report.actor, Permission.WITHDRAW_FOR_OTHERS)
     if target and target["kind"] not in registry.correctable.withdrawable:
         raise EntryNotWithdrawable
     if target and not has_authority and not _is_author(report, target):

@@ -112,6 +112,12 @@ class EntryNotYours(Problem):
     status = 403
 
 
+class EntryUnknown(Problem):
+    """There is no such entry on the incident that the person may read."""
+
+    status = 409
+
+
 class EntryNotWithdrawable(Problem):
     """An entry of this kind cannot be taken back."""
 

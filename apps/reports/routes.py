@@ -30,9 +30,9 @@ from apps.handovers.actions import (
     withdraw_handover,
 )
 from apps.incidents.actions import part_of
+from apps.incidents.correcting import mark_same, while_caring
 from apps.incidents.reopening import withdraw_from_incident
 from apps.incidents.selectors import access_incident
-from apps.journal.actions import mark_duplicate
 from apps.journal.models import Entry
 from apps.journal.reports import Report
 from apps.journal.transaction import JournalTransaction
@@ -99,7 +99,7 @@ ROUTES: Mapping[str, Route] = {
     "status_reached": _then_asked(kept_with_patient(reach_status)),
     "backup_requested": request_backup,
     "entry_withdrawn": _then_asked(_from_the_incident(warned_again(withdraw_from_incident))),
-    "marked_same": _then_asked(_from_the_incident(mark_duplicate)),
+    "marked_same": _then_asked(_from_the_incident(mark_same)),
     "offer_handover": offer_handover,
     "receive_handover": receive_handover,
     "return_handover": return_handover,
@@ -107,6 +107,7 @@ ROUTES: Mapping[str, Route] = {
     "withdraw_handover": withdraw_handover,
     **dict.fromkeys(CARE_FACTS, kept_with_patient(record_fact)),
     **dict.fromkeys(ENDS_OR_GOES_ON, _then_asked(kept_with_patient(record_fact))),
+    "patients_merged": _then_asked(while_caring(kept_with_patient(record_fact))),
     "observations_taken": _from_the_incident(kept_with_patient(record_observations)),
     "tourniquet_conversion_started": _from_the_incident(kept_with_patient(record_conversion_start)),
     "kit_used": note_kit_used,

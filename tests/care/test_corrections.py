@@ -89,9 +89,7 @@ def test_a_clinician_who_is_not_on_it_may_not(county: County, incident: str, unt
     assert receipt["code"] == "incident_not_found"
 
 
-@pytest.mark.parametrize(
-    "kind", ["incident_opened", "alert_raised", "units_considered", "alert_accepted", "handover_offered"]
-)
+@pytest.mark.parametrize("kind", ["incident_opened", "alert_raised", "alert_accepted", "handover_offered"])
 def test_what_was_done_is_not_taken_back(
     county: County, incident: str, untouched: Untouched, kind: str
 ) -> None:

@@ -312,7 +312,13 @@ def test_two_devices_that_record_the_same_shock_are_counted_once_when_said_so(
     assert state_of(incident)["same"] == {second["id"]: first["id"]}
 
 
-def test_saying_so_of_what_is_not_there_is_kept_and_does_nothing(county: County, incident: str) -> None:
+def test_saying_so_of_what_is_not_there_is_refused(
+    county: County, incident: str, untouched: Untouched
+) -> None:
     same = {"entry": str(new_id()), "same_as": str(new_id())}
-    assert county.client(OFFICER).record("marked_same", incident, same)["outcome"] == "recorded"
-    assert state_of(incident)["same"] == {}
+    with untouched():
+        receipt = county.client(OFFICER).record("marked_same", incident, same)
+    assert (receipt["code"], receipt["detail"]) == (
+        "entry_unknown",
+        "There is no such entry on this incident that you may read. Nothing was changed.",
+    )

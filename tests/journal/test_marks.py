@@ -28,7 +28,7 @@ def incident(county: County) -> str:
 
 def mark(county: County, incident: str, entry: UUID, same_as: UUID) -> dict[str, Any]:
     payload = {"entry": str(entry), "same_as": str(same_as)}
-    return county.client(OFFICER).record("marked_same", incident, payload)
+    return county.client(PARAMEDIC).record("marked_same", incident, payload)
 
 
 @pytest.mark.parametrize("kind", ["alert_raised", "alert_accepted", "status_reached"])
