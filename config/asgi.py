@@ -11,8 +11,9 @@ from django.conf import settings
 from django.core.asgi import get_asgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-# The first line sets Django up; the modules of sockets contain models and can be imported only afterwards.
-http = get_asgi_application()
+# The first line sets Django up; other modules of ours contain models and can be imported only afterwards.
+django_http = get_asgi_application()
+http = import_module("config.edge").Edge(django_http)
 # Every web process runs deadlines, so that alerts are escalated without a worker. Embedded, one process runs all tasks.
 import_module("apps.runtime.background").begin(threading.Event(), deadlines_only=settings.PRODUCTION)
 if settings.DEMO:

@@ -46,7 +46,9 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en-gb"
 APPEND_SLASH = False
-DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+# `config.edge` lets no larger body through. What is allowed stays in memory: nothing that is sent lies in a file for a while.
+DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 
 INSTALLED_APPS = [
     "daphne",
@@ -83,8 +85,9 @@ INSTALLED_APPS = [
     "apps.demo",
 ]
 
-# The policy header comes before WhiteNoise: what WhiteNoise answers never reaches the middleware after it.
+# Headers come before WhiteNoise: what WhiteNoise answers never reaches the middleware after it.
 MIDDLEWARE = [
+    "apps.core.headers.SafeHeaders",
     "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "apps.core.http.ClientIp",
@@ -161,7 +164,10 @@ SESSION_COOKIE_SAMESITE: Literal["Strict"] = "Strict"
 CSRF_COOKIE_SAMESITE = "Strict"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PRODUCTION
 SESSION_COOKIE_NAME = "__Host-sessionid" if PRODUCTION else "sessionid"
+CSRF_COOKIE_NAME = "__Host-csrftoken" if PRODUCTION else "csrftoken"
+# Never `preload`: it binds the whole domain of the operator, for years, and is not ours to ask for.
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if PRODUCTION else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "no-referrer"
 # How many proxies of our own stand in front: that many entries at the end of X-Forwarded-For are ours to trust.
@@ -237,6 +243,8 @@ REST_FRAMEWORK = {
     "DEFAULT_PARSER_CLASSES": ["apps.core.http.StrictJSONParser"],
     "DEFAULT_CONTENT_NEGOTIATION_CLASS": "apps.core.negotiation.AlwaysJson",
     "EXCEPTION_HANDLER": "apps.core.problems.answer_problem",
+    # OPTIONS would describe an address to anyone who asks.
+    "DEFAULT_METADATA_CLASS": None,
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "UNAUTHENTICATED_USER": None,
     # A refusal may repeat what was sent: half a character pair can be written escaped only.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from functools import wraps
 from pathlib import Path
 from typing import IO, Any, NoReturn
 
@@ -15,7 +16,15 @@ from rest_framework.exceptions import ParseError
 from rest_framework.parsers import BaseParser
 
 from apps.core.language import words_for
-from apps.core.problems import BodyTooLarge, CsrfFailed, NotFound, problem_response
+from apps.core.problems import (
+    BodyTooLarge,
+    CsrfFailed,
+    MethodNotAllowed,
+    NotFound,
+    RequestMalformed,
+    ServerFault,
+    problem_response,
+)
 
 MAX_BODY_BYTES = 256 * 1024
 
@@ -108,6 +117,19 @@ def _refuse_repeats(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return keys
 
 
+def only_read(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """The view, for GET and HEAD alone."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **named: Any) -> HttpResponseBase:
+        if request.method not in ("GET", "HEAD"):
+            return problem_response(MethodNotAllowed(), words_for(request))
+        return view(request, *args, **named)
+
+    return answer
+
+
+@only_read
 def shell(request: HttpRequest, path: str = "") -> HttpResponseBase:
     """The client's one page, for every deep link of the client; a path with a dot names a file that is not there.
 
@@ -123,6 +145,7 @@ def shell(request: HttpRequest, path: str = "") -> HttpResponseBase:
     return HttpResponse(page.read_bytes(), content_type="text/html", headers={"Cache-Control": "no-cache"})
 
 
+@only_read
 def healthz(request: HttpRequest) -> HttpResponse:
     """The process answers. It leans on nothing, so a database that is away does not restart it."""
     return JsonResponse({"status": "up"})
@@ -130,6 +153,15 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return problem_response(NotFound(), words_for(request))
+
+
+def not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """A request that Django itself refuses, such as one for a host that is not served here."""
+    return problem_response(RequestMalformed(errors=[]), words_for(request))
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    return problem_response(ServerFault(), words_for(request))
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -111,6 +111,13 @@ class MediaTypeNotSupported(Problem):
     status = 415
 
 
+class ServerFault(Problem):
+    """Something that nobody foresaw; the log says what."""
+
+    status = 500
+    retryable = True
+
+
 class DatabaseUnavailable(Problem):
     """The database cannot be written to just now, and nothing was stored."""
 

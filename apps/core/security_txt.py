@@ -9,11 +9,13 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import Http404
 
 from apps.core.clock import now
+from apps.core.http import only_read
 from apps.core.technical import ProgramText
 
 HOLDS = timedelta(days=180)
 
 
+@only_read
 def security_txt(request: HttpRequest) -> HttpResponse:
     if not settings.SECURITY_CONTACT:
         raise Http404

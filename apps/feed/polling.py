@@ -53,7 +53,7 @@ async def _answer(request: HttpRequest) -> JsonResponse:
     if caller.has_lost_push:
         # With whatever is answered, and at once only when it is new: a device that cannot subscribe must not ask in circles.
         frames = [*frames, {"type": "push_lost"}]
-    return JsonResponse({"frames": frames, "cursor": str(cursor)}, headers={"Cache-Control": "no-store"})
+    return JsonResponse({"frames": frames, "cursor": str(cursor)})
 
 
 async def _wait_for_news(

@@ -1,4 +1,4 @@
-"""Responses of interop: files in other formats, never cached."""
+"""Responses of interop: files in other formats."""
 
 from __future__ import annotations
 
@@ -33,5 +33,5 @@ class AnyAccept(BaseContentNegotiation):
 
 def file_answer(content: bytes, media_type: str, name: str) -> HttpResponse:
     """`name` contains only our numbers, nothing of a patient."""
-    headers = {"Cache-Control": "no-store", "Content-Disposition": f'inline; filename="{name}"'}
+    headers = {"Content-Disposition": f'inline; filename="{name}"'}
     return HttpResponse(content, content_type=media_type, headers=headers)

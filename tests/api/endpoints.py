@@ -34,6 +34,7 @@ endpoint                                     agency          respo clini super c
 
 GET    /healthz                              *                 200   200   200   200   200   200   200
 GET    /readyz                               *                 200   200   200   200   200   200   200
+GET    /.well-known/security.txt             *                 404   404   404   404   404   404   404
 GET    /api/schema                           *                 200   200   200   200   200   200   200
 GET    /api/session                          *                 200   200   200   200   200   200   200
 POST   /api/session                          *                 200   200   200   200   200   401   200
@@ -205,7 +206,7 @@ GET    /api/figures                          *                 403   403   200  
 OPEN_TO_ALL = {
     "GET /healthz",
     "GET /readyz",
-    "GET /api/schema",
+    "GET /.well-known/security.txt",
     "GET /api/session",
     "POST /api/session",
     "DELETE /api/session",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
@@ -25,12 +24,12 @@ __all__ = ["county"]
     ],
 )
 def test_late_deadlines_are_reported(
-    county: County, client: Any, due_s_ago: int, late_s: int, said: str, status: str
+    county: County, due_s_ago: int, late_s: int, said: str, status: str
 ) -> None:
     opened(county)
     moment = now()
     Deadline.objects.update(due_at=moment - timedelta(seconds=due_s_ago))
     with pretending_it_is(moment):
-        answer = client.get("/readyz")
+        answer = county.client("ambulance_administrator").ask("get", "/readyz")
     assert (answer.status_code, answer.json()["status"]) == (200, status)
     assert (answer.json()["parts"]["deadlines"], answer.json()["late_s"]) == (said, late_s)

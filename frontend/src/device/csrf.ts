@@ -10,7 +10,8 @@ interface Surroundings {
   cookieStore?: CookieStore;
 }
 
-const NAMES = ['csrftoken', '__Host-csrftoken'];
+/** The first that is there counts: in production a browser may still have the other from an earlier version. */
+const NAMES = ['__Host-csrftoken', 'csrftoken'];
 
 /** The CSRF token of the moment: from the cookie, or in a worker that cannot see cookies the one kept last. */
 export class Csrf {
@@ -43,6 +44,6 @@ async function fromCookie(): Promise<string | null> {
 }
 
 function fromText(cookies: string): string | null {
-  const pairs = cookies.split('; ').map((pair) => pair.split('='));
-  return pairs.find(([name = '']) => NAMES.includes(name))?.[1] ?? null;
+  const values = new Map(cookies.split('; ').map((pair) => pair.split('=') as [string, string]));
+  return NAMES.map((name) => values.get(name)).find((value) => value) ?? null;
 }

@@ -66,6 +66,7 @@ problem-not_found = There is nothing at this address that you may see.
 problem-not_signed_in = Sign in first; the session may have ended.
 problem-not_signed_in-token = This token is unknown or was revoked: ask your administrator for a new one.
 problem-request_malformed = The request is not of the form that this address takes: see `errors`.
+problem-server_fault = Something went wrong on the server. Try again; if it happens again, tell your administrator.
 
 ## dispatch
 

@@ -68,6 +68,7 @@ problem-not_found = En esta dirección no hay nada que usted pueda ver.
 problem-not_signed_in = Inicie sesión primero; puede que la sesión haya terminado.
 problem-not_signed_in-token = Este token es desconocido o fue revocado: pida otro a su administrador.
 problem-request_malformed = La solicitud no tiene la forma que acepta esta dirección: vea `errors`.
+problem-server_fault = Algo ha fallado en el servidor. Inténtelo de nuevo; si vuelve a ocurrir, avise a su administrador.
 
 ## dispatch
 

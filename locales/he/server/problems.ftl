@@ -68,6 +68,7 @@ problem-not_found = אין בכתובת הזאת דבר שאתם רשאים לר
 problem-not_signed_in = היכנסו תחילה; ייתכן שההתחברות הסתיימה.
 problem-not_signed_in-token = האסימון הזה אינו מוכר או שבוטל: בקשו חדש ממנהל המערכת.
 problem-request_malformed = הבקשה אינה בצורה שהכתובת הזאת מקבלת: ראו `errors`.
+problem-server_fault = משהו השתבש בשרת. נסו שוב; אם זה קורה שוב, פנו למנהל המערכת.
 
 ## dispatch
 
