@@ -8,26 +8,27 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from axes.handlers.proxy import AxesProxyHandler
-from django.contrib.auth import authenticate, login, logout
+from django.contrib.auth import login, logout
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.http import HttpRequest
 
-from apps.accounts import sign_ins
+from apps.accounts import sign_ins, throttling
 from apps.accounts.access import Role
+from apps.accounts.hashing import KNOWN, STRANGERS, UNUSABLE
 from apps.accounts.models import Agency, ApiToken, Device, Membership, Person, SignIn, SignInEnd
 from apps.accounts.problems import (
     CredentialsWrong,
     MembershipEnded,
     MembershipUnknown,
     TokenUnknown,
-    sign_in_locked,
 )
 from apps.accounts.selectors import memberships_of, token_digest
 from apps.accounts.sign_ins import sign_in_of
+from apps.accounts.throttle_rules import network_of
 from apps.audit import where
 from apps.core.clock import now
+from apps.core.http import client_ip
 from apps.core.ids import new_id
 
 
@@ -61,9 +62,9 @@ class SignedIn:
 
 
 def sign_in(request: HttpRequest, given: Credentials, leave: Callable[[Person], None]) -> SignedIn:
-    """Open a session in one membership. Ten wrong tries by one name from one address lock that pair for a while.
+    """Open a session in one membership, under a new key. Wrong tries make the next ones wait (`throttling`).
 
-    `leave`: what the person does before acting in another membership than last. Raises `CredentialsWrong`, `SignInLocked`,
+    `leave`: what the person does before acting in another membership than last. Raises `CredentialsWrong`, `SignInDelayed`,
     `MembershipEnded`, `MembershipUnknown`; then nothing has changed.
     """
     person = _checked(request, given)
@@ -84,6 +85,8 @@ def sign_in(request: HttpRequest, given: Credentials, leave: Callable[[Person], 
             sign_ins.end(SignIn.objects.filter(pk=before.pk), SignInEnd.REPLACED)
         begun = sign_ins.begin(person, chosen, device)
     login(request, person, backend="django.contrib.auth.backends.ModelBackend")
+    # Django keeps the key where the same person signs in again: one that was read before would open the new sign-in too.
+    request.session.cycle_key()
     request.session["sign_in"] = str(begun.pk)
     request.session["device"] = str(device.pk)
     request.session["membership"] = str(chosen.pk)
@@ -99,19 +102,45 @@ def _act_in(person: Person, chosen: Membership, leave: Callable[[Person], None])
 
 
 def _checked(request: HttpRequest, given: Credentials) -> Person:
-    """The person of that name and password; never a machine."""
-    credentials = {"username": given.username, "password": given.password}
+    """The person of that name and password; never a machine. Finding out takes as long for a name that nobody has."""
     under_way = where.current()
     under_way.tried_name = given.username
-    under_way.tried_person = (
-        Person.objects.filter(username=given.username).values_list("pk", flat=True).first()
-    )
-    if not AxesProxyHandler.is_allowed(request, credentials):
-        raise sign_in_locked()
-    person = authenticate(request, **credentials)
-    if not isinstance(person, Person) or person.role == Role.MACHINE:
-        raise sign_in_locked() if getattr(request, "axes_locked_out", False) else CredentialsWrong()
+    one = _try_of(request, given)
+    lane, source = (KNOWN, str(one.device)) if one.device else (STRANGERS, network_of(one.address))
+    with lane.seat(source) as seat:
+        counted = throttling.take(one)
+        person = Person.objects.select_related("membership__agency").filter(username=given.username).first()
+        under_way.tried_person = person.pk if person else None
+        is_right, renewed = seat.check(given.password, person.password if person else UNUSABLE)
+    if person is None or not is_right or not person.is_active or _is_machine(person):
+        raise CredentialsWrong
+    counted.forget()
+    if renewed:
+        _store_again(person, renewed)
     return person
+
+
+def _try_of(request: HttpRequest, given: Credentials) -> throttling.Try:
+    """Counted by the device if it proves that it is itself, and else by the name and the address."""
+    device = Device.objects.filter(pk=given.device, revoked_at=None).first() if given.proof else None
+    if device is None or not _proves(given.proof, device):
+        return throttling.Try(given.username, client_ip(request))
+    was_here = SignIn.objects.filter(device=device, person__username=given.username).exists()
+    return throttling.Try(given.username, client_ip(request), device.pk, was_here)
+
+
+def _is_machine(person: Person) -> bool:
+    return person.membership is not None and person.role == Role.MACHINE
+
+
+def _store_again(person: Person, encoded: str) -> None:
+    """Keep the same password in today's form; the sign-ins that it opened on other devices go on."""
+    with transaction.atomic():
+        former = sign_ins.credential_of(person)
+        person.password = encoded
+        person.save(update_fields=["password"])
+        live = SignIn.objects.filter(person=person, ended_at=None, credential=former)
+        live.update(credential=sign_ins.credential_of(person))
 
 
 def _is_taken(device: Device, person: Person, proof: str) -> bool:

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from rest_framework.authentication import BaseAuthentication, SessionAuthentication
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
 
 from apps.accounts import selectors
 from apps.accounts.models import Device, Person, SignIn
-from apps.accounts.problems import DeviceNotYours, sign_in_locked
+from apps.accounts.problems import DeviceNotYours
 from apps.accounts.sign_ins import opened_by
 from apps.core.clock import now
-from apps.core.language import words_for
-from apps.core.problems import NotSignedIn, problem_response
+from apps.core.problems import NotSignedIn
 from apps.core.words import message
 
 if TYPE_CHECKING:
@@ -120,8 +119,3 @@ def person_of(request: Request) -> Person:
     if not isinstance(request.user, Person):
         raise NotSignedIn
     return request.user
-
-
-def locked_out(request: HttpRequest, *given: object) -> HttpResponse:
-    """The answer to the wrong password that locks a name, in place of the one of django-axes."""
-    return problem_response(sign_in_locked(), words_for(request))

@@ -252,6 +252,25 @@ class SignIn(models.Model):
         return f"{self.person_id} on {self.device_id}"
 
 
+class SignInFailure(models.Model):
+    """One try to sign in that failed or is not decided yet, under one of the keys that tries are counted by.
+
+    `key`: a keyed digest, so that the table says neither who was tried nor from where.
+    """
+
+    key = models.CharField(max_length=64)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["key", "at"], name="tries_of_a_key"),
+            models.Index(fields=["at"], name="old_tries"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.key[:8]} {self.at}"
+
+
 class ApiToken(models.Model):
     """A bearer token of a machine. Only its SHA-256 is kept; the token itself is shown once."""
 

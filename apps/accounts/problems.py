@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from django.conf import settings
+from math import ceil
 
 from apps.core.problems import NotFound, Problem
+from apps.core.words import message
 
 
 class CredentialsWrong(Problem):
@@ -13,16 +14,20 @@ class CredentialsWrong(Problem):
     status = 401
 
 
-class SignInLocked(Problem):
-    """Too many wrong passwords came for one name from one address."""
+class SignInDelayed(Problem):
+    """Too many wrong passwords came before, or too many people sign in at this moment; `retry_after_s` says when to try again."""
 
     status = 429
     retryable = True
 
 
-def sign_in_locked() -> SignInLocked:
-    """`SignInLocked` with `retry_after_s`: how long a lock holds."""
-    return SignInLocked(retry_after_s=int(settings.AXES_COOLOFF_TIME * 3600))
+def sign_in_delayed(wait_s: int) -> SignInDelayed:
+    """`SignInDelayed` with how long to wait, said in seconds or, from two minutes on, in minutes."""
+    if wait_s < 120:
+        said = message("problem-sign_in_delayed", seconds=wait_s)
+    else:
+        said = message("problem-sign_in_delayed-minutes", minutes=ceil(wait_s / 60))
+    return SignInDelayed(said, retry_after_s=wait_s)
 
 
 class DeviceNotYours(Problem):

@@ -12,6 +12,8 @@ from django.db import close_old_connections
 from django.utils import timezone
 
 from apps.accounts.sign_ins import end_void
+from apps.accounts.throttle_rules import REMEMBERED
+from apps.accounts.throttling import forget_before
 from apps.aftercare.actions import ask_due
 from apps.alerting.actions import forget
 from apps.alerting.sender import send_due
@@ -119,6 +121,7 @@ def clean_up() -> None:
         answers = delete_answers_before(now() - ANSWERS_KEPT)
         erase_messages_before(now() - MESSAGES_KEPT)
         ask_about_orphans()
+        forget_before(now() - REMEMBERED)
         deadlines = delete_fired(now())
         pushes = forget(now())
         log.info(

@@ -66,9 +66,15 @@ class Browser:
             headers={"X-CSRFToken": cookie.value if cookie else "", **headers},
         )
 
-    def sign_in(self, username: str, words: str = WORDS) -> Any:
-        device = {"id": str(DEVICE), "label": "tablet"}
-        return self.send("POST", "/api/session", {"username": username, "password": words, "device": device})
+    def sign_in(self, username: str, words: str = WORDS, device: UUID = DEVICE, seen: str = "") -> Any:
+        """The answer to a sign-in. `seen`: what X-Forwarded-For says."""
+        named = {"id": str(device), "label": "tablet"}
+        headers = {"X-Forwarded-For": seen} if seen else {}
+        body = {"username": username, "password": words, "device": named}
+        return self.send("POST", "/api/session", body, **headers)
+
+    def session_key(self) -> str:
+        return self._client.cookies["sessionid"].value
 
     def forget_csrf(self) -> None:
         del self._client.cookies["csrftoken"]

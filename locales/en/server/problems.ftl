@@ -12,7 +12,16 @@ problem-partnership_exists = The two agencies have a partnership for this alread
 problem-partnership_not_active = This partnership has never been active, so there is nothing to suspend. End it, or wait for the other side to approve.
 problem-partnership_period = The partnership would end before it begins. Change the dates.
 problem-partnership_unknown = Your agency is in no such partnership. Load the list again.
-problem-sign_in_locked = Too many wrong passwords for this name from this place. Wait a quarter of an hour, or ask your administrator.
+problem-sign_in_delayed =
+    { $seconds ->
+        [one] There were too many tries. Wait one second and try again.
+       *[other] There were too many tries. Wait { $seconds } seconds and try again.
+    }
+problem-sign_in_delayed-minutes =
+    { $minutes ->
+        [one] There were too many tries. Wait one minute and try again, or sign in on a device that you have used before.
+       *[other] There were too many tries. Wait { $minutes } minutes and try again, or sign in on a device that you have used before.
+    }
 problem-territory_crosses_itself = The border crosses itself. Draw it again without a crossing.
 problem-territory_off_world = A point of the border is not on the map. Check the order: longitude, then latitude.
 problem-territory_period = The territory would end before it begins. Change the dates.

@@ -14,7 +14,16 @@ problem-partnership_exists = Las dos agencias ya tienen un convenio para esto. C
 problem-partnership_not_active = Este convenio nunca ha estado activo, así que no hay nada que suspender. Termínelo o espere a que la otra parte lo apruebe.
 problem-partnership_period = El convenio terminaría antes de empezar. Cambie las fechas.
 problem-partnership_unknown = Su agencia no está en ese convenio. Cargue la lista de nuevo.
-problem-sign_in_locked = Demasiadas contraseñas incorrectas para este nombre desde este lugar. Espere un cuarto de hora o pregunte a su administrador.
+problem-sign_in_delayed =
+    { $seconds ->
+        [one] Hubo demasiados intentos. Espere un segundo e inténtelo de nuevo.
+       *[other] Hubo demasiados intentos. Espere { $seconds } segundos e inténtelo de nuevo.
+    }
+problem-sign_in_delayed-minutes =
+    { $minutes ->
+        [one] Hubo demasiados intentos. Espere un minuto e inténtelo de nuevo, o inicie sesión en un dispositivo que ya haya usado.
+       *[other] Hubo demasiados intentos. Espere { $minutes } minutos e inténtelo de nuevo, o inicie sesión en un dispositivo que ya haya usado.
+    }
 problem-territory_crosses_itself = El límite se cruza a sí mismo. Dibújelo de nuevo sin cruces.
 problem-territory_off_world = Un punto del límite no está en el mapa. Compruebe el orden: longitud y luego latitud.
 problem-territory_period = El territorio terminaría antes de empezar. Cambie las fechas.
