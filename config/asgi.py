@@ -10,6 +10,8 @@ from channels.routing import ProtocolTypeRouter
 from django.conf import settings
 from django.core.asgi import get_asgi_application
 
+from config.stopping import Ending
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 # The first line sets Django up; other modules of ours contain models and can be imported only afterwards.
 django_http = get_asgi_application()
@@ -18,4 +20,5 @@ http = import_module("config.edge").Edge(django_http)
 import_module("apps.runtime.background").begin(threading.Event(), deadlines_only=settings.PRODUCTION)
 if settings.DEMO:
     import_module("apps.demo.background").start_background_task()
-application = ProtocolTypeRouter({"http": http, "websocket": import_module("config.sockets").sockets})
+routes = ProtocolTypeRouter({"http": http, "websocket": import_module("config.sockets").sockets})
+application = Ending(routes, import_module("apps.feed.hub").end_hub)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import TypeVar
 from uuid import UUID
@@ -53,7 +54,7 @@ ANSWER_WITHIN_S = 1.0
 
 class Hub:
     """Belongs to one event loop. `sessions` are connected here, `resuming` about to be; `tails` say how far each area is read;
-    `sockets` and `polls` hold their places.
+    `sockets` and `polls` hold their places. `is_stopping`: the server ends, and nobody is kept waiting.
     """
 
     def __init__(self) -> None:
@@ -66,6 +67,10 @@ class Hub:
         self._access_changed = asyncio.Event()
         self._woken = asyncio.Event()
         self._moved = asyncio.Condition()
+        self.is_stopping = False
+        self._polls = 0
+        self._none_polls = asyncio.Event()
+        self._none_polls.set()
         self._reading = asyncio.Lock()
         self._latest: dict[str, set[tuple[UUID, UUID]]] = {
             "positions": set(),
@@ -147,14 +152,36 @@ class Hub:
         for lost in self.sockets.take(socket, sign_in, person):
             lost.close(PLACE_TAKEN)
 
+    @contextmanager
+    def polled(self) -> Iterator[None]:
+        """While somebody polls here."""
+        self._polls += 1
+        self._none_polls.clear()
+        try:
+            yield
+        finally:
+            self._polls -= 1
+            if not self._polls:
+                self._none_polls.set()
+
     async def wait_beyond(self, area: UUID, cursor: Cursor, timeout_s: float) -> None:
-        """Return when the area's stream is longer than `cursor`, or after the time; for those who poll."""
+        """Return when the area's stream is longer than `cursor`, after the time, or when the server ends; for those who poll."""
         self.follow(area, cursor)
         try:
             async with asyncio.timeout(timeout_s), self._moved:
-                await self._moved.wait_for(lambda: self.tails[area].position > cursor.position)
+                await self._moved.wait_for(
+                    lambda: self.is_stopping or self.tails[area].position > cursor.position
+                )
         except TimeoutError:
             return
+
+    async def let_go(self) -> None:
+        """The server ends: answer everybody who polls, now. Returns when all are on their way, or after a second."""
+        self.is_stopping = True
+        async with self._moved:
+            self._moved.notify_all()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._none_polls.wait(), ANSWER_WITHIN_S)
 
     async def _follow(self) -> None:
         while True:
@@ -283,3 +310,14 @@ def hub() -> Hub:
         _hubs[loop] = Hub()
         _hubs[loop].start()
     return _hubs[loop]
+
+
+async def end_hub() -> None:
+    """The process ends: answer those who poll it, each of whom keeps it from ending until then, and stop the hub.
+
+    A task that still waits when Python takes its modules apart can end the process by a segmentation fault.
+    """
+    held = _hubs.get(asyncio.get_running_loop())
+    if held:
+        await held.let_go()
+        await held.stop()

@@ -1,4 +1,7 @@
-"""The long poll: the feed for where sockets are blocked. Asynchronous, so that waiting holds no thread."""
+"""The long poll: the feed for where sockets are blocked.
+
+Who waits holds no connection of the database. Django's middlewares hold a thread for each, so a server that ends lets them go.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,8 @@ MAX_WAIT_S = 25.0
 async def feed(request: HttpRequest) -> HttpResponse:
     """`GET /api/feed?after=CURSOR&wait=20`: the frames since the cursor; waits up to `wait` seconds for the first."""
     try:
-        return await _answer(request)
+        with hub().polled():
+            return await _answer(request)
     except Exception as error:
         problem = as_problem(error)
         if problem is None:
@@ -65,6 +69,8 @@ async def _wait_for_news(
     try:
         while not polled.frames and monotonic() < until and caller.has_lost_push == has_lost_push:
             await hub().wait_beyond(polled.area, polled.cursor, min(RECHECK_S, until - monotonic()))
+            if hub().is_stopping:
+                break
             # Somebody whose sign-in ended meanwhile is sent nothing more.
             caller = await _caller_of(request)
             polled = await _read_in_turn(caller, after)
