@@ -64,7 +64,8 @@ class Allocated:
 class AllocationRequest:
     """What to allocate, and why now. `only_news`: write nothing unless a unit is alerted.
 
-    `also`: units that are considered wherever they are.
+    `also`: units that are considered wherever they are. `found`: the candidates, by whoever has searched for them in this
+    transaction and has written nothing since.
     """
 
     cause: str
@@ -73,6 +74,7 @@ class AllocationRequest:
     only_news: bool = False
     road: Mapping[UUID, Eta] = field(default_factory=dict)
     also: frozenset[UUID] = frozenset()
+    found: Candidates | None = None
 
 
 def allocate(journal: JournalTransaction, incident: Incident, request: AllocationRequest) -> Allocated:
@@ -110,7 +112,7 @@ class _Allocation:
         self.journal, self.incident, self.request = journal, incident, request
         self.timeline: UUID = incident.pk
         state = journal.state(self.timeline, DispatchedState)
-        self.candidates: Candidates = find_candidates(
+        self.candidates: Candidates = request.found or find_candidates(
             incident.agency,
             place,
             now(),

@@ -28,6 +28,9 @@ from apps.incidents.models import Incident
 from apps.incidents.state import Involvement
 from apps.journal.transaction import JournalTransaction
 
+ASKED_LESS_UP_TO = 6
+"""An alert that nobody answers is looked at after 1, 2, 3 … of its windows, up to so many."""
+
 
 class _NobodyElse(Exception):
     """No other unit could take the place: the attempt is undone."""
@@ -53,18 +56,23 @@ def not_displayed(journal: JournalTransaction, deadline: Deadline) -> None:
 
 
 def not_answered(journal: JournalTransaction, deadline: Deadline) -> None:
-    """Nobody answered in time: the place goes to another unit. If there is none, this unit goes on being asked."""
+    """Nobody answered in time: the place goes to another unit. If there is none, this unit goes on being asked.
+
+    Only the first time somebody else is looked for here: from then on whoever becomes free is news, which reassesses the incident.
+    """
     part = _part_of(journal, deadline)
     if part is None or part["status"] not in UNANSWERED:
         return
     if _is_surplus(journal, deadline.on_timeline, part):
         end_surplus(journal, deadline.on_timeline, part["role"], 1)
         return
-    if not _is_replaced(journal, deadline.on_timeline, part):
+    is_first = deadline.step == 1
+    if not (is_first and _is_replaced(journal, deadline.on_timeline, part)):
         raise_warning(journal, deadline.on_timeline, "nobody_left", {"role": part["role"]})
-        within_s = max(5, _seconds_given(part))
+        within_s = max(5, _seconds_given(part)) * min(deadline.step, ASKED_LESS_UP_TO)
         windows.expect_answer("alert", deadline.on_timeline, UUID(part["alert"]), within_s, deadline.step + 1)
-        deadlines.bring_forward(deadline.on_timeline, REASSESS, LOOK_AFTER_S)
+        if is_first:
+            deadlines.bring_forward(deadline.on_timeline, REASSESS, LOOK_AFTER_S)
     raise_warning(journal, deadline.on_timeline, "not_acknowledged", about_unit(part))
 
 

@@ -37,10 +37,11 @@ from apps.incidents.kinds import EN_ROUTE, UNANSWERED
 from apps.incidents.models import Incident
 from apps.incidents.rules import active_units
 from apps.incidents.state import Involvement
+from apps.journal.state import JournalSlice
 from apps.journal.transaction import JournalTransaction
 
 LATE_IN_A_ROW = 2
-BACKSTOP_S, BACKSTOP_APART_S, JITTER = 60.0, 1.0, 0.2
+BACKSTOP_S, BACKSTOP_APART_S, JITTER = 60.0, 2.0, 0.2
 FASTEST_M_PER_S = 40.0
 """No crew on a road is faster, so one that is farther off cannot be sooner."""
 BEFORE_SCENE = (*UNANSWERED, *EN_ROUTE)
@@ -56,10 +57,13 @@ def reassess(journal: JournalTransaction, deadline: Deadline) -> None:
     candidates = candidates_for(journal, incident, incident.place)
     if not (_is_in_motion(state) or _lacks_crew(incident, state, candidates)):
         return
+    seq = journal.state(incident.pk, JournalSlice)["seq"]
     late = _stand_down_the_late(journal, incident, candidates, deadline.noted)
     _exchange_crew(journal, incident, candidates)
     replace_the_silent(journal, incident.pk)
-    allocate(journal, incident, AllocationRequest(cause="unit_free", only_news=True))
+    is_as_found = journal.state(incident.pk, JournalSlice)["seq"] == seq
+    found = candidates if is_as_found else None
+    allocate(journal, incident, AllocationRequest(cause="unit_free", only_news=True, found=found))
     noted = late | left_open(journal, incident, candidates)
     if any(0 < times < LATE_IN_A_ROW for times in late.values()):
         deadlines.bring_forward(incident.pk, REASSESS, LOOK_AFTER_S)
@@ -67,7 +71,7 @@ def reassess(journal: JournalTransaction, deadline: Deadline) -> None:
 
 
 def backstop_s(timeline: UUID) -> float:
-    """When an incident is looked at though nothing has happened: of all that wait, about one a second.
+    """When an incident is looked at though nothing has happened: of all that wait, about one every two seconds.
 
     They do not come together: each keeps a moment of its own.
     """

@@ -6,6 +6,7 @@ import json
 import sys
 import threading
 import time
+from datetime import timedelta
 from typing import Any
 
 import django
@@ -63,13 +64,24 @@ def begin(stop: threading.Event) -> list[threading.Thread]:
 
 
 def settle() -> None:
-    """Wait until every incident that is open has been looked at, so that only the backstop is left."""
+    """Wait until every incident that is open has been looked at, also when the nearest crew of any skill may go: then only the
+    backstop is left.
+    """
+    from django.db.models import Max
+
     from apps.core.clock import now
     from apps.deadlines.models import Deadline
     from apps.dispatch.deadline_kinds import REASSESS
+    from apps.doctrine.selectors import shipped_scheme
+    from apps.incidents.models import Incident
 
-    while Deadline.objects.filter(kind=REASSESS, fired_at=None, noted={}).exists() or (
-        Deadline.objects.filter(kind=REASSESS, fired_at=None, due_at__lte=now()).exists()
+    newest = Incident.objects.aggregate(newest=Max("opened_at"))["newest"]
+    fallback = shipped_scheme().crew.fallback
+    any_after = timedelta(seconds=fallback.nearest_any_after_s if fallback else 0)
+    while (
+        now() < newest + any_after
+        or Deadline.objects.filter(kind=REASSESS, fired_at=None, noted={}).exists()
+        or (Deadline.objects.filter(kind=REASSESS, fired_at=None, due_at__lte=now()).exists())
     ):
         time.sleep(0.5)
 
