@@ -1,4 +1,4 @@
-"""What a web process does when it is told to end, under daphne and under uvicorn."""
+"""What a web process does when it is to end, under daphne and under uvicorn."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Work = Callable[[], Coroutine[Any, Any, None]]
 
 
 class Ending:
-    """An ASGI application that does this work on the server's event loop when the server is told to end."""
+    """An ASGI application that does this work on the server's event loop when the server is to end."""
 
     def __init__(self, application: ASGI3Application, work: Work) -> None:
         self._application, self._work = application, work

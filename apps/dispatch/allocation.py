@@ -64,8 +64,8 @@ class Allocated:
 class AllocationRequest:
     """What to allocate, and why now. `only_news`: write nothing unless a unit is alerted.
 
-    `also`: units that are considered wherever they are. `found`: the candidates, by whoever has searched for them in this
-    transaction and has written nothing since.
+    `also`: units that are considered wherever they are. `found`: the candidates, if they were searched for in this
+    transaction and nothing was written since.
     """
 
     cause: str

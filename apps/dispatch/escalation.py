@@ -58,7 +58,7 @@ def not_displayed(journal: JournalTransaction, deadline: Deadline) -> None:
 def not_answered(journal: JournalTransaction, deadline: Deadline) -> None:
     """Nobody answered in time: the place goes to another unit. If there is none, this unit goes on being asked.
 
-    Only the first time somebody else is looked for here: from then on whoever becomes free is news, which reassesses the incident.
+    Only the first time somebody else is looked for here: then a unit that becomes free is news, which reassesses the incident.
     """
     part = _part_of(journal, deadline)
     if part is None or part["status"] not in UNANSWERED:

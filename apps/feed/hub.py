@@ -313,7 +313,7 @@ def hub() -> Hub:
 
 
 async def end_hub() -> None:
-    """The process ends: answer those who poll it, each of whom keeps it from ending until then, and stop the hub.
+    """The process ends: answer those who poll it, because each keeps it from ending until then, and stop the hub.
 
     A task that still waits when Python takes its modules apart can end the process by a segmentation fault.
     """

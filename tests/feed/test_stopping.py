@@ -1,4 +1,4 @@
-"""A server that is told to end while devices poll it and hold sockets to it. One that does not is killed by the harness."""
+"""A server that is asked to end while devices poll it and hold sockets to it. One that does not is killed by the harness."""
 
 from __future__ import annotations
 
