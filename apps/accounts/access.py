@@ -79,6 +79,8 @@ class Permission(StrEnum):
     SEE_PEOPLE = "see_people"
     SEE_DEVICES = "see_devices"
     END_ACCESS = "end_access"
+    ENROL_DEVICES = "enrol_devices"
+    CHANGE_ENROLMENT = "change_enrolment"
     SEE_SCHEME = "see_scheme"
     CHANGE_SCHEME = "change_scheme"
     SWITCH_SCHEME = "switch_scheme"
@@ -152,6 +154,8 @@ POLICY: Mapping[Permission, tuple[frozenset[Role], frozenset[Standing]]] = {
     Permission.SEE_PEOPLE: (frozenset({Role.ADMINISTRATOR}), _ANY),
     Permission.SEE_DEVICES: (frozenset({Role.ADMINISTRATOR}), _ANY),
     Permission.END_ACCESS: (DESK_ROLES | {Role.ADMINISTRATOR}, _ANY),
+    Permission.ENROL_DEVICES: (DESK_ROLES | {Role.ADMINISTRATOR}, _ANY),
+    Permission.CHANGE_ENROLMENT: (frozenset({Role.ADMINISTRATOR}), _ANY),
     Permission.SEE_SCHEME: (DESK_ROLES | {Role.ADMINISTRATOR}, _ANY),
     Permission.CHANGE_SCHEME: (frozenset({Role.ADMINISTRATOR}), _ANY),
     Permission.SWITCH_SCHEME: (DESK_ROLES | {Role.ADMINISTRATOR}, _ANY),

@@ -15,6 +15,7 @@ from django.http import HttpRequest
 
 from apps.accounts import sign_ins, throttling
 from apps.accounts.access import Role
+from apps.accounts.enrolment import prove_at_sign_in, proves
 from apps.accounts.hashing import KNOWN, STRANGERS, UNUSABLE
 from apps.accounts.models import Agency, ApiToken, Device, Membership, Person, SignIn, SignInEnd
 from apps.accounts.problems import (
@@ -23,6 +24,7 @@ from apps.accounts.problems import (
     MembershipUnknown,
     TokenUnknown,
 )
+from apps.accounts.proofs import Proof
 from apps.accounts.selectors import memberships_of, token_digest
 from apps.accounts.sign_ins import sign_in_of
 from apps.accounts.throttle_rules import network_of
@@ -36,7 +38,8 @@ from apps.core.ids import new_id
 class Credentials:
     """What somebody signs in with. `membership`: the one to act in; None where there is only one, or it is not chosen yet.
 
-    `proof`: what the browser keeps as a cookie of the device, by which it is known again; empty without one.
+    `proof`: what the browser keeps as a cookie of the device, by which it is known again; empty without one. `device_proof`: of
+    the key that the device is enrolled with; None from one that is not.
     """
 
     username: str
@@ -45,6 +48,7 @@ class Credentials:
     device_label: str
     membership: UUID | None = None
     proof: str = ""
+    device_proof: Proof | None = None
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,7 @@ def sign_in(request: HttpRequest, given: Credentials, leave: Callable[[Person], 
     """Open a session in one membership, under a new key. Wrong tries make the next ones wait (`throttling`).
 
     `leave`: what the person does before acting in another membership than last. Raises `CredentialsWrong`, `SignInDelayed`,
-    `MembershipEnded`, `MembershipUnknown`; then nothing has changed.
+    `MembershipEnded`, `MembershipUnknown`, `DeviceProofWrong`, `DeviceNotEnrolled`; then nothing has changed.
     """
     person = _checked(request, given)
     held = memberships_of(person, now())
@@ -76,14 +80,15 @@ def sign_in(request: HttpRequest, given: Credentials, leave: Callable[[Person], 
     chosen = next((one for one in held if given.membership in (None, one.pk)), None)
     if chosen is None:
         raise MembershipUnknown
+    has_proved = prove_at_sign_in(given.device, chosen, given.device_proof)
     if person.membership_id != chosen.pk:
         _act_in(person, chosen, leave)
     with transaction.atomic():
-        device, proof = _remember_device(person, given)
+        device, proof = _remember_device(person, given, has_proved=has_proved)
         before = sign_in_of(request.session)
         if before:
             sign_ins.end(SignIn.objects.filter(pk=before.pk), SignInEnd.REPLACED)
-        begun = sign_ins.begin(person, chosen, device)
+        begun = sign_ins.begin(person, chosen, device, has_proved=has_proved)
     login(request, person, backend="django.contrib.auth.backends.ModelBackend")
     # Django keeps the key where the same person signs in again: one that was read before would open the new sign-in too.
     request.session.cycle_key()
@@ -123,7 +128,7 @@ def _checked(request: HttpRequest, given: Credentials) -> Person:
 def _try_of(request: HttpRequest, given: Credentials) -> throttling.Try:
     """Counted by the device if it proves that it is itself, and else by the name and the address."""
     device = Device.objects.filter(pk=given.device, revoked_at=None).first() if given.proof else None
-    if device is None or not _proves(given.proof, device):
+    if device is None or not proves(given.proof, device):
         return throttling.Try(given.username, client_ip(request))
     was_here = SignIn.objects.filter(device=device, person__username=given.username).exists()
     return throttling.Try(given.username, client_ip(request), device.pk, was_here)
@@ -143,33 +148,33 @@ def _store_again(person: Person, encoded: str) -> None:
         live.update(credential=sign_ins.credential_of(person))
 
 
-def _is_taken(device: Device, person: Person, proof: str) -> bool:
+def _is_taken(device: Device, person: Person, proof: str, *, has_proved: bool) -> bool:
     """Whether the id is another's: of a device that was ended, or on which somebody else is signed in.
 
     The person who shares a device signs in with the browser that the other one used: its cookie proves that.
     """
-    if device.revoked_at:
-        return True
-    return device.signed_in and device.person_id != person.pk and not _proves(proof, device)
+    if device.revoked_at or has_proved:
+        return device.revoked_at is not None
+    return device.signed_in and device.person_id != person.pk and not proves(proof, device)
 
 
-def _proves(proof: str, device: Device) -> bool:
-    return bool(proof and device.secret) and secrets.compare_digest(token_digest(proof), device.secret)
+def _remember_device(person: Person, given: Credentials, *, has_proved: bool) -> tuple[Device, str]:
+    """The device with its proof: the one that the browser has, else a new one. A new device where the id named is another's.
 
-
-def _remember_device(person: Person, given: Credentials) -> tuple[Device, str]:
-    """The device with its proof: the one that the browser has, else a new one. A new device where the id named is another's."""
+    One that has proved the key that it is enrolled with is itself, and keeps the label that it was enrolled under.
+    """
     held = Device.objects.select_for_update(no_key=True).filter(pk=given.device).first()
-    own = new_id() if held and _is_taken(held, person, given.proof) else given.device
+    is_others = held is not None and _is_taken(held, person, given.proof, has_proved=has_proved)
+    own = new_id() if is_others else given.device
     proof = (
-        given.proof if held and own == held.pk and _proves(given.proof, held) else secrets.token_urlsafe(32)
+        given.proof if held and own == held.pk and proves(given.proof, held) else secrets.token_urlsafe(32)
     )
     device, _ = Device.objects.update_or_create(
         id=own,
         defaults={
             "agency_id": person.agency_id,
             "person": person,
-            "label": given.device_label,
+            "label": held.label if has_proved and held else given.device_label,
             "signed_in": True,
             "last_seen_at": now(),
             "secret": token_digest(proof),
@@ -202,15 +207,12 @@ def hear_device(device: UUID, person: Person, outbox: int) -> bool:
     return heard == 1
 
 
-def revoke_device(device: UUID, *, lift: bool = False) -> bool:
-    """End this device, or let it be used again. False if there is no such device."""
+def revoke_device(device: UUID) -> bool:
+    """End this device for good. False if there is no such device."""
     found = Device.objects.select_related("person__membership__agency").filter(pk=device).first()
     if found is None:
         return False
-    if lift:
-        Device.objects.filter(pk=device).update(revoked_at=None)
-    else:
-        sign_ins.end_device(found)
+    sign_ins.end_device(found)
     return True
 
 

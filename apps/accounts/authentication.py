@@ -14,8 +14,8 @@ from rest_framework.request import Request
 
 from apps.accounts import selectors
 from apps.accounts.models import Device, Person, SignIn
-from apps.accounts.problems import DeviceNotYours
-from apps.accounts.sign_ins import opened_by
+from apps.accounts.problems import DeviceNotYours, DeviceProofNeeded
+from apps.accounts.sign_ins import opened_by, owes_proof
 from apps.core.clock import now
 from apps.core.problems import NotSignedIn
 from apps.core.words import message
@@ -85,7 +85,18 @@ class SignedIn(BasePermission):
         if not isinstance(request.user, Person):
             raise NotSignedIn
         check_device(request.auth, request.headers.get("X-Device"))
+        self.check_proved(request)
         return True
+
+    def check_proved(self, request: Request) -> None:
+        check_proved(request.auth)
+
+
+class SignedInUnproved(SignedIn):
+    """The check of the one endpoint where a device proves its key again."""
+
+    def check_proved(self, request: Request) -> None:
+        """Asks nothing."""
 
 
 def acts_by(person: Person, membership: str | None, at: datetime) -> bool:
@@ -98,6 +109,12 @@ def check_device(sign_in: Any, named: str | None) -> None:
     """A request that names another device than its sign-in is not taken. Raises `DeviceNotYours`."""
     if isinstance(sign_in, SignIn) and named and named.lower() != str(sign_in.device_id):
         raise DeviceNotYours
+
+
+def check_proved(sign_in: Any) -> None:
+    """An enrolled device proves its key again from time to time. Raises `DeviceProofNeeded`."""
+    if isinstance(sign_in, SignIn) and owes_proof(sign_in, now()):
+        raise DeviceProofNeeded
 
 
 def device_of(request: Request) -> UUID | None:

@@ -6,7 +6,9 @@ Pure: keys and times are given.
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
@@ -69,9 +71,15 @@ def read_jwk(given: Any) -> Jwk:
     """The device's key as its browser exports it, and nothing else of it. Raises ValueError for another one, or a private one."""
     if not isinstance(given, dict) or "d" in given:
         raise ValueError("not a public key")
-    jwk = convert(given, Jwk)
-    _public_key(jwk)
-    return jwk
+    point = _public_key(convert(given, Jwk)).public_numbers()
+    # One key has many spellings in base64url; it is known again by one.
+    return Jwk(kty="EC", crv="P-256", x=_coordinate(point.x), y=_coordinate(point.y))
+
+
+def thumbprint_of(jwk: Jwk) -> str:
+    """The key's SHA-256 thumbprint (RFC 7638), by which it is known again."""
+    members = json.dumps({"crv": jwk.crv, "kty": jwk.kty, "x": jwk.x, "y": jwk.y}, separators=(",", ":"))
+    return as_text(sha256(members.encode()).digest())
 
 
 def _public_key(jwk: Jwk) -> ec.EllipticCurvePublicKey:

@@ -10,10 +10,29 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
 from apps.accounts.access import Actor, Group, Role, Standing
+from apps.accounts.enrolment_models import CertifiedKey, EnrolmentPolicy, OneTimeCode, SpentNonce
 from apps.accounts.fields import known_time_zone
-from apps.accounts.partnership_rules import PartnershipAct, PartnershipState, Purpose, Redaction
-from apps.accounts.territory_rules import TerritoryPurpose
+from apps.accounts.partnership_models import Partnership, PartnershipChange, Territory
 from apps.core.ids import new_id
+
+__all__ = [
+    "Agency",
+    "ApiToken",
+    "Area",
+    "CertifiedKey",
+    "Device",
+    "MarkShape",
+    "Membership",
+    "OneTimeCode",
+    "Partnership",
+    "PartnershipChange",
+    "Person",
+    "ServiceKind",
+    "SignIn",
+    "SignInEnd",
+    "SpentNonce",
+    "Territory",
+]
 
 
 class Area(models.Model):
@@ -75,6 +94,9 @@ class Agency(models.Model):
     time_zone = models.CharField(max_length=40, default="Europe/London", validators=[known_time_zone])
     # Empty: as each browser asks.
     language = models.CharField(max_length=8, blank=True, default="")
+    enrolment = models.CharField(
+        max_length=12, choices=EnrolmentPolicy.choices, default=EnrolmentPolicy.OFFERED.value
+    )
 
     def __str__(self) -> str:
         return self.name
@@ -181,6 +203,9 @@ class Device(models.Model):
 
     `revoked_at`: since when it is ended: nobody signs in on it, and what it signs is not believed; null while it is in use.
     `secret`: the SHA-256 of what its browser keeps as a cookie, which proves that a sign-in comes from this very device.
+    `public_jwk`: of an enrolled device, the key by which it proves the same and that no browser gives away; `thumbprint` is its
+    RFC 7638 digest, of one device only. `enrolled_for`: the agency whose device it is, whoever signs in on it. `unit`: the id of
+    the unit that it is for.
     """
 
     id = models.UUIDField(primary_key=True)
@@ -192,8 +217,26 @@ class Device(models.Model):
     outbox = models.PositiveIntegerField(default=0)
     revoked_at = models.DateTimeField(null=True)
     secret = models.CharField(max_length=64, blank=True, default="")
+    public_jwk = models.JSONField(null=True)
+    thumbprint = models.CharField(max_length=43, blank=True, default="")
+    enrolled_at = models.DateTimeField(null=True)
+    enrolled_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    enrolled_for = models.ForeignKey(Agency, models.CASCADE, null=True, related_name="enrolled_devices")
+    unit = models.UUIDField(null=True)
 
     class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["thumbprint"], condition=~models.Q(thumbprint=""), name="one_device_for_a_key"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(enrolled_at__isnull=True, thumbprint="")
+                | (
+                    models.Q(enrolled_at__isnull=False, enrolled_for__isnull=False) & ~models.Q(thumbprint="")
+                ),
+                name="enrolled_devices_have_a_key",
+            ),
+        ]
         indexes = [models.Index(fields=["agency", "last_seen_at"])]
 
     def __str__(self) -> str:
@@ -217,7 +260,8 @@ class SignIn(models.Model):
     """One person on one device in one membership, from signing in until it ends. A session opens nothing once its sign-in is over.
 
     `credential`: a digest of the password's stored form as it was then; another password makes another one. `role`: that of the
-    membership as it was then; empty for a sign-in from before it was kept.
+    membership as it was then; empty for a sign-in from before it was kept. `proved_at`: when an enrolled device last proved its
+    key in it; null on a device that was not enrolled.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -229,6 +273,7 @@ class SignIn(models.Model):
     role = models.CharField(max_length=16, blank=True, default="")
     began_at = models.DateTimeField()
     last_used_at = models.DateTimeField()
+    proved_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
     cause = models.CharField(max_length=20, blank=True, default="", choices=SignInEnd.choices)
     ended_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
@@ -284,99 +329,3 @@ class ApiToken(models.Model):
 
     def __str__(self) -> str:
         return self.label
-
-
-class Partnership(models.Model):
-    """What two agencies have agreed: the `owner` of calls may ask the `partner` for this purpose, from `begins` until `ends`.
-
-    Each side's own administrator approves for that side. `is_migrated`: the two worked together before partnerships were kept, so
-    that no person is named as having approved.
-    """
-
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    owner = models.ForeignKey(Agency, models.PROTECT, related_name="partnerships_as_owner")
-    partner = models.ForeignKey(Agency, models.PROTECT, related_name="partnerships_as_partner")
-    purpose = models.CharField(max_length=20, choices=[(one.value, one.value) for one in Purpose])
-    state = models.CharField(
-        max_length=12,
-        choices=[(one.value, one.value) for one in PartnershipState],
-        default=PartnershipState.PROPOSED.value,
-    )
-    approved_by_owner = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
-    approved_by_owner_at = models.DateTimeField(null=True)
-    approved_by_partner = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
-    approved_by_partner_at = models.DateTimeField(null=True)
-    begins = models.DateTimeField()
-    ends = models.DateTimeField(null=True)
-    redaction = models.CharField(max_length=20, choices=[(one.value, one.value) for one in Redaction])
-    is_migrated = models.BooleanField(default=False)
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                condition=~models.Q(state=PartnershipState.ACTIVE.value)
-                | models.Q(approved_by_owner_at__isnull=False, approved_by_partner_at__isnull=False)
-                & (
-                    models.Q(is_migrated=True)
-                    | models.Q(approved_by_owner__isnull=False, approved_by_partner__isnull=False)
-                ),
-                name="active_partnerships_are_approved_by_both",
-            ),
-            models.CheckConstraint(
-                condition=~models.Q(owner=models.F("partner")), name="partnerships_are_between_two"
-            ),
-            models.CheckConstraint(
-                condition=models.Q(ends__isnull=True) | models.Q(ends__gt=models.F("begins")),
-                name="partnerships_last_for_a_while",
-            ),
-            models.UniqueConstraint(
-                fields=["owner", "partner", "purpose"],
-                condition=~models.Q(state=PartnershipState.ENDED.value),
-                name="one_partnership_for_each_purpose",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.owner_id} {self.purpose} {self.partner_id}"
-
-
-class PartnershipChange(models.Model):
-    """One change of a partnership: who did what, and when. Never changed or deleted by the program."""
-
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="changes")
-    act = models.CharField(max_length=12, choices=[(one.value, one.value) for one in PartnershipAct])
-    state = models.CharField(max_length=12, choices=[(one.value, one.value) for one in PartnershipState])
-    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
-    agency = models.ForeignKey(Agency, models.PROTECT, related_name="+")
-    at = models.DateTimeField()
-
-    def __str__(self) -> str:
-        return f"{self.act} {self.partnership_id}"
-
-
-class Territory(models.Model):
-    """Where an agency serves, or does not: a polygon and the box around it, in degrees, from `begins` until `ends`."""
-
-    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    agency = models.ForeignKey(Agency, models.CASCADE, related_name="territories")
-    purpose = models.CharField(max_length=12, choices=[(one.value, one.value) for one in TerritoryPurpose])
-    polygon = models.JSONField()
-    south = models.FloatField()
-    west = models.FloatField()
-    north = models.FloatField()
-    east = models.FloatField()
-    begins = models.DateTimeField()
-    ends = models.DateTimeField(null=True)
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(ends__isnull=True) | models.Q(ends__gt=models.F("begins")),
-                name="territories_last_for_a_while",
-            )
-        ]
-        indexes = [models.Index(fields=["south", "west"], name="territory_boxes")]
-
-    def __str__(self) -> str:
-        return f"{self.purpose} {self.agency_id}"

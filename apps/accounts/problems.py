@@ -36,6 +36,67 @@ class DeviceNotYours(Problem):
     status = 403
 
 
+class DeviceKeyMalformed(Problem):
+    """The public key of a device cannot be read."""
+
+    status = 422
+
+
+class DeviceProofWrong(Problem):
+    """The device did not show that it holds the key that it names."""
+
+    status = 403
+
+
+class DeviceProofNeeded(Problem):
+    """The enrolled device has not proved its key for too long. It does so by itself, and asks again."""
+
+    status = 403
+    retryable = True
+
+
+class DeviceNotEnrolled(Problem):
+    """The agency's people sign in on its enrolled devices only."""
+
+    status = 403
+
+
+class DeviceIdTaken(Problem):
+    """Another device has this id, or one had it that was ended."""
+
+    status = 409
+
+
+class DeviceKeyTaken(Problem):
+    """The key belongs to another device or to another person."""
+
+    status = 409
+
+
+class CodeWrong(Problem):
+    """There is no such code."""
+
+    status = 403
+
+
+class CodeExpired(Problem):
+    """The code was used, or is more than a quarter of an hour old."""
+
+    status = 410
+
+
+class EnrolmentOff(Problem):
+    """The agency enrols no devices."""
+
+    status = 409
+
+
+class EnrolThisDeviceFirst(Problem):
+    """Enrolled devices are asked for from a device that is none."""
+
+    status = 409
+
+
 class DeviceUnknown(NotFound):
     """The agency has no such device."""
 

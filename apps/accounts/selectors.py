@@ -131,13 +131,21 @@ def tokens_of(agency: Agency) -> QuerySet[ApiToken]:
 
 
 def devices_of(
-    agency: UUID, on_duty: Collection[UUID] = (), within: timedelta = timedelta(hours=12)
+    agency: UUID,
+    on_duty: Collection[UUID] = (),
+    within: timedelta = timedelta(hours=12),
+    *,
+    with_enrolled: bool = False,
 ) -> QuerySet[Device]:
     """Devices of an agency that are signed in and were heard lately; the silent ones among them are the point.
 
-    And those on which somebody `on_duty` was signed in last and is no more, where that person has no other one.
+    And those on which somebody `on_duty` was signed in last and is no more, where that person has no other one; and on request
+    all that are enrolled for the agency, in use or not.
     """
     signed_in = Device.objects.filter(person=OuterRef("person"), signed_in=True)
-    lately = Device.objects.filter(agency=agency, last_seen_at__gt=now() - within)
+    lately = Q(agency=agency, last_seen_at__gt=now() - within)
     alone = Q(person__in=on_duty) & ~Exists(signed_in) if on_duty else Q(pk__in=[])
-    return lately.filter(Q(signed_in=True) | alone).select_related("person").order_by("person__name", "id")
+    wanted = lately & (Q(signed_in=True) | alone)
+    if with_enrolled:
+        wanted |= Q(enrolled_for=agency, revoked_at=None)
+    return Device.objects.filter(wanted).select_related("person").order_by("person__name", "id")

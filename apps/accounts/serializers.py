@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from rest_framework import serializers
 
 from apps.accounts.access import STANDING_NAMES, Group, Role
+from apps.accounts.enrolment_models import EnrolmentPolicy
 from apps.accounts.models import MarkShape
 from apps.accounts.partnership_rules import PartnershipState, Purpose, Redaction
+from apps.accounts.proofs import Proof
 from apps.core.fields import Shape, StrictSerializer, WireTime
 from apps.core.words import LANGUAGES
 
 
+class ProofIn(StrictSerializer):
+    """That a device holds its key. `signature`: base64url of ES256 over what docs/wire.md says."""
+
+    nonce = serializers.CharField(max_length=200)
+    signature = serializers.CharField(max_length=100)
+
+
+def proof_in(given: Mapping[str, Any]) -> Proof | None:
+    """The proof of a validated body, if it has one."""
+    sent = given.get("proof")
+    return Proof(sent["nonce"], sent["signature"]) if sent else None
+
+
 class DeviceIn(StrictSerializer):
     id = serializers.UUIDField()
+    proof = ProofIn(allow_null=True, default=None, help_text="Of a device that is enrolled.")
     also = {"label": serializers.CharField(max_length=60, allow_blank=True, default="")}
 
 
@@ -23,6 +42,47 @@ class SignInIn(StrictSerializer):
     membership = serializers.UUIDField(
         allow_null=True, default=None, help_text="The one to act in, of several that the server named."
     )
+
+
+class EnrolIn(StrictSerializer):
+    code = serializers.CharField(max_length=40)
+    id = serializers.UUIDField()
+    jwk = serializers.DictField()
+    proof = ProofIn(allow_null=True, default=None)
+
+
+class EnrolledOut(Shape):
+    """What the device is from now on: `label` as whoever made the code called it."""
+
+    device = serializers.UUIDField(source="pk")
+    agency = serializers.CharField(source="enrolled_for.name")
+    also = {"label": serializers.CharField()}
+
+
+class ChallengeOut(Shape):
+    nonce = serializers.CharField()
+    lasts_s = serializers.IntegerField()
+
+
+class ProofAgainIn(StrictSerializer):
+    proof = ProofIn(allow_null=True)
+
+
+class CodeIn(StrictSerializer):
+    unit = serializers.UUIDField(allow_null=True, default=None, help_text="The unit that the device is for.")
+    also = {"label": serializers.CharField(max_length=60)}
+
+
+class CodeMadeOut(Shape):
+    """`code`: shown this once."""
+
+    code = serializers.CharField()
+    expires_at = WireTime()
+    also = {"label": serializers.CharField()}
+
+
+class EnrolmentIn(StrictSerializer):
+    policy = serializers.ChoiceField(choices=EnrolmentPolicy.values)
 
 
 class OwnLanguageIn(StrictSerializer):

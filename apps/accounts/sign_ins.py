@@ -16,7 +16,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.crypto import constant_time_compare, salted_hmac
 
-from apps.accounts.models import Device, Membership, Person, SignIn, SignInEnd
+from apps.accounts.models import CertifiedKey, Device, Membership, Person, SignIn, SignInEnd
 from apps.audit.actions import Access, note_access
 from apps.audit.models import AccessAct
 from apps.core.clock import now, to_wire_or_none
@@ -24,10 +24,13 @@ from apps.core.keys import as_text
 
 IDLE = timedelta(hours=1)
 USE_RESOLUTION = timedelta(minutes=1)
+PROOF_LASTS = timedelta(minutes=30)
+"""How long an enrolled device goes without proving its key. It does so every ten minutes, and at once when it is asked to."""
 ERASING = frozenset({SignInEnd.DEVICE_ENDED, SignInEnd.PERSON_ENDED, SignInEnd.SWITCHED_OFF})
 """After these a device erases what it holds, although the same person may sign in on it again."""
 
 _keepers: list[Callable[[UUID], bool]] = []
+_excusers: list[Callable[[UUID], bool]] = []
 _listeners: list[Callable[[Collection[Person]], None]] = []
 
 
@@ -55,13 +58,32 @@ def keep_while(keeper: Callable[[UUID], bool]) -> None:
     _keepers.append(keeper)
 
 
+def excuse_while(excuser: Callable[[UUID], bool]) -> None:
+    """Ask no proof of a person's device (by id of the person) while the excuser says so."""
+    _excusers.append(excuser)
+
+
+def owes_proof(sign_in: SignIn, at: datetime) -> bool:
+    """Whether the device of this sign-in is enrolled, has not proved its key for long, and nothing excuses it."""
+    if sign_in.proved_at is None or at - sign_in.proved_at <= PROOF_LASTS:
+        return False
+    return not any(excuses(sign_in.person_id) for excuses in _excusers)
+
+
 def when_over(listener: Callable[[Collection[Person]], None]) -> None:
     """Call this in the transaction in which sign-ins of these people end."""
     _listeners.append(listener)
 
 
-def begin(person: Person, membership: Membership, device: Device, method: str = "password") -> SignIn:
-    """A sign-in from now on. Whatever sign-in the device had before is over."""
+def begin(
+    person: Person,
+    membership: Membership,
+    device: Device,
+    method: str = "password",
+    *,
+    has_proved: bool = False,
+) -> SignIn:
+    """A sign-in from now on. Whatever sign-in the device had before is over. `has_proved`: by the key that it is enrolled with."""
     end(SignIn.objects.filter(device=device), SignInEnd.REPLACED)
     Device.objects.filter(pk=device.pk).update(signed_in=True)
     at = now()
@@ -74,6 +96,7 @@ def begin(person: Person, membership: Membership, device: Device, method: str = 
         role=membership.role,
         began_at=at,
         last_used_at=at,
+        proved_at=at if has_proved else None,
     )
     note_access(_access(AccessAct.SIGNED_IN, begun, method))
     return begun
@@ -200,6 +223,7 @@ def end_device(device: Device, by: Person | None = None) -> None:
     with transaction.atomic():
         Device.objects.filter(pk=device.pk, revoked_at=None).update(revoked_at=now())
         Device.objects.filter(pk=device.pk).update(signed_in=False)
+        CertifiedKey.objects.filter(device=device, void_at=None).update(void_at=now())
         note_access(
             Access(
                 act=AccessAct.DEVICE_ENDED,
@@ -214,7 +238,8 @@ def end_device(device: Device, by: Person | None = None) -> None:
 
 
 def end_person(person: Person, by: Person | None = None) -> int:
-    """End every sign-in of the person, on whatever device. Returns their number."""
+    """End every sign-in of the person, on whatever device, and void what certifies the person's records. Returns their number."""
+    CertifiedKey.objects.filter(person=person, void_at=None).update(void_at=now())
     return end(SignIn.objects.filter(person=person), SignInEnd.PERSON_ENDED, by)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from uuid import UUID
 
+from django.db.models import Q
 from django.http import HttpRequest
 
 from apps.accounts import actions as accounts
@@ -34,9 +35,9 @@ def leave_device(request: HttpRequest, person: Person, device: UUID | None) -> N
 
 
 def end_device(by: Person, device: UUID) -> None:
-    """End a device of the own agency. Raises `DeviceUnknown`."""
-    found = Device.objects.select_related("person__membership__agency").filter(pk=device, agency=by.agency_id)
-    held = found.first()
+    """End a device of the own agency: one that its people sign in on, or that it enrolled. Raises `DeviceUnknown`."""
+    own = Q(agency=by.agency_id) | Q(enrolled_for=by.agency_id)
+    held = Device.objects.select_related("person__membership__agency").filter(own, pk=device).first()
     if held is None:
         raise DeviceUnknown
     sign_ins.end_device(held, by)

@@ -10,6 +10,7 @@ from rest_framework.views import APIView
 from apps.accounts.access import Permission
 from apps.accounts.authentication import person_of
 from apps.accounts.permissions import require
+from apps.accounts.serializers import proof_in
 from apps.api.serializers import CarriedIn, CertificateOut, DeviceKeyIn, ReceiptsOut
 from apps.core.clock import now
 from apps.core.fields import validated
@@ -23,7 +24,7 @@ class OwnKey(APIView):
     def put(self, request: Request) -> Response:
         person = require(person_of(request), Permission.REPORT)
         given = validated(DeviceKeyIn, request.data)
-        certificate = certify(person, DeviceHeader.of(request), given["jwk"])
+        certificate = certify(person, DeviceHeader.of(request), given["jwk"], proof_in(given))
         return Response({"certificate": certificate})
 
 

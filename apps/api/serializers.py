@@ -7,8 +7,9 @@ from typing import Any
 from rest_framework import serializers
 
 from apps.accounts.access import SUBJECT_KINDS, Role
+from apps.accounts.enrolment_models import EnrolmentPolicy
 from apps.accounts.models import SignInEnd
-from apps.accounts.serializers import AgencyOut, MembershipOut, ServiceKindOut
+from apps.accounts.serializers import AgencyOut, MembershipOut, ProofIn, ServiceKindOut
 from apps.alerting.serializers import PushOut, ReadinessOut, TestedOut
 from apps.care.triage import TOOL_NAMES
 from apps.core.fields import Shape, StrictSerializer, WireTime
@@ -150,6 +151,7 @@ class BatchIn(StrictSerializer):
 
 class DeviceKeyIn(StrictSerializer):
     jwk = serializers.DictField()
+    proof = ProofIn(allow_null=True, default=None)
 
 
 class CertificateOut(Shape):
@@ -276,6 +278,7 @@ class DeviceRecordOut(Shape):
     tested = TestedOut()
     ready = serializers.BooleanField()
     missing = serializers.ListField(child=serializers.CharField())
+    enrolled_at = WireTime(allow_null=True)
     also = {"label": serializers.CharField(allow_blank=True)}
 
 
@@ -285,6 +288,7 @@ class SignInsEndedOut(Shape):
 
 class DevicesOut(Shape):
     devices = DeviceRecordOut(many=True)
+    enrolment = serializers.ChoiceField(choices=EnrolmentPolicy.values)
 
 
 class UnitPositionOut(Shape):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from apps.api.access_views import EndDevice, EndPerson
+from apps.api.enrolment_views import Challenge, Enrol, Enrolment, EnrolmentCodes, ProofAgain
 from apps.api.relayed_views import OwnKey, RelayedRecords
 from apps.api.views import (
     ConsideredUnits,
@@ -28,6 +29,11 @@ urlpatterns = [
     path("devices/<uuid:device>/end", EndDevice.as_view()),
     path("people/<uuid:person>/end", EndPerson.as_view()),
     path("device/key", OwnKey.as_view()),
+    path("device/challenge", Challenge.as_view()),
+    path("device/enrol", Enrol.as_view()),
+    path("device/proof", ProofAgain.as_view()),
+    path("enrolment", Enrolment.as_view()),
+    path("enrolment/codes", EnrolmentCodes.as_view()),
     path("incidents/search", IncidentSearch.as_view()),
     path("incidents/<uuid:incident>", IncidentById.as_view()),
     path("incidents/<uuid:incident>/considered", ConsideredUnits.as_view()),

@@ -16,11 +16,12 @@ from rest_framework.views import APIView
 
 from apps.accounts import actions as accounts
 from apps.accounts.access import Permission
-from apps.accounts.authentication import device_of, person_of
+from apps.accounts.authentication import SignedIn, device_of, person_of
 from apps.accounts.models import Membership, Person
 from apps.accounts.permissions import require
-from apps.accounts.serializers import OwnLanguageIn, SignInIn
+from apps.accounts.serializers import OwnLanguageIn, SignInIn, proof_in
 from apps.accounts.sign_ins import Ended, last_end
+from apps.api.enrolment_views import keep_device_cookie
 from apps.api.leaving import leave_device
 from apps.api.serializers import (
     BatchIn,
@@ -77,19 +78,21 @@ class OwnSession(APIView):
                 device_label=device["label"],
                 membership=given["membership"],
                 proof=request.COOKIES.get(settings.DEVICE_COOKIE_NAME, ""),
+                device_proof=proof_in(device),
             ),
             leave=lambda person: book_off(person, device["id"]),
         )
         answer = _session(request, signed_in.person, signed_in.choose, device=signed_in.device)
         if signed_in.person:
             look_at_devices(unit_of(signed_in.person.pk))
-            _keep_proof(answer, signed_in.proof)
+            keep_device_cookie(answer, signed_in.proof)
         return answer
 
     @extend_schema(request=OwnLanguageIn, responses=SessionOut)
     def patch(self, request: Request) -> Response:
         """Change the language of the own session."""
         given = validated(OwnLanguageIn, request.data)
+        SignedIn().has_permission(request, self)
         person = accounts.choose_language(person_of(request), given["language"])
         return _session(request, person)
 
@@ -123,18 +126,6 @@ def _named_device(request: Request) -> UUID | None:
         return UUID(request.headers.get("X-Device", ""))
     except ValueError:
         return None
-
-
-def _keep_proof(answer: Response, proof: str) -> None:
-    """Let the browser keep by what it is known again as this device; no script reads it."""
-    answer.set_cookie(
-        settings.DEVICE_COOKIE_NAME,
-        proof,
-        max_age=settings.DEVICE_COOKIE_AGE,
-        httponly=True,
-        secure=settings.SESSION_COOKIE_SECURE,
-        samesite=settings.SESSION_COOKIE_SAMESITE,
-    )
 
 
 def _signed_in(request: Request) -> Person | None:
@@ -207,4 +198,5 @@ class Devices(APIView):
     @extend_schema(responses=DevicesOut)
     def get(self, request: Request) -> Response:
         person = require(person_of(request), Permission.SEE_DEVICES)
-        return Response({"devices": device_records(person.agency_id)})
+        devices = device_records(person.agency_id, with_enrolled=True)
+        return Response({"devices": devices, "enrolment": person.agency.enrolment})

@@ -12,7 +12,7 @@ from apps.accounts.access import Actor, Clearance, Permission, has_permission, m
 from apps.accounts.models import Device, Person
 from apps.accounts.selectors import devices_of
 from apps.alerting.selectors import DEVICE_PARTS, paths_record
-from apps.core.clock import now, to_wire
+from apps.core.clock import now, to_wire, to_wire_or_none
 from apps.dispatch.inbox.records import DeskItemRecord
 from apps.dispatch.inbox.selectors import items_changed, waiting_items
 from apps.doctrine.scheme import Scheme
@@ -167,15 +167,20 @@ def _own_competences(person: Person, scheme: Scheme | None) -> list[dict[str, ob
     ]
 
 
-def device_records(agency: UUID) -> list[dict[str, object]]:
-    return _devices(agency, unit_records(Unit.objects.filter(agency=agency, crew__isnull=False).distinct()))
+def device_records(agency: UUID, *, with_enrolled: bool = False) -> list[dict[str, object]]:
+    units = unit_records(Unit.objects.filter(agency=agency, crew__isnull=False).distinct())
+    return _devices(agency, units, with_enrolled=with_enrolled)
 
 
-def _devices(agency: UUID, units: list[UnitRecord]) -> list[dict[str, object]]:
+def _devices(
+    agency: UUID, units: list[UnitRecord], *, with_enrolled: bool = False
+) -> list[dict[str, object]]:
     """The devices of an agency with the units of those who are on duty; `units`: at least those with a crew."""
     unit_by_person = {member["person"]: unit for unit in units for member in unit["crew"]}
     on_duty = [UUID(person) for person in unit_by_person]
-    devices = list(devices_of(agency, on_duty).select_related("person", *DEVICE_PARTS))
+    devices = list(
+        devices_of(agency, on_duty, with_enrolled=with_enrolled).select_related("person", *DEVICE_PARTS)
+    )
     return [_device_record(device, unit_by_person.get(str(device.person_id))) for device in devices]
 
 
@@ -190,6 +195,7 @@ def _device_record(device: Device, unit: UnitRecord | None) -> dict[str, object]
         "unit": unit and unit["id"],
         "last_seen_at": to_wire(device.last_seen_at),
         "outbox": device.outbox,
+        "enrolled_at": to_wire_or_none(device.enrolled_at),
         **paths_record(device),
     }
 

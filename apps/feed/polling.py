@@ -16,7 +16,7 @@ from django.db import close_old_connections, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from apps.accounts.access import Permission
-from apps.accounts.authentication import bearer_token_of, check_device, is_ended
+from apps.accounts.authentication import bearer_token_of, check_device, check_proved, is_ended
 from apps.accounts.models import Person
 from apps.accounts.permissions import require
 from apps.accounts.selectors import active_person, machine_by_token
@@ -113,12 +113,13 @@ class _Polled:
 
 
 def _signed_in(request: HttpRequest) -> _Caller | None:
-    """The person of the session, asked again each time. Raises `DeviceNotYours`."""
+    """The person of the session, asked again each time. Raises `DeviceNotYours`, `DeviceProofNeeded`."""
     if "sign_in" in request.session:
         opened = opened_by(request.session)
         if opened is None:
             return None
         check_device(opened.sign_in, request.headers.get("X-Device"))
+        check_proved(opened.sign_in)
         device = opened.sign_in.device_id if opened.sign_in else None
         key = opened.sign_in.pk if opened.sign_in else request.session.session_key
         return _Caller(opened.person, key, bool(device and devices_without_push([device])))

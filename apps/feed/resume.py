@@ -14,8 +14,9 @@ from apps.accounts.access import Actor, Permission
 from apps.accounts.authentication import acts_by
 from apps.accounts.models import Person, SignIn
 from apps.accounts.permissions import require
+from apps.accounts.problems import DeviceProofNeeded
 from apps.accounts.selectors import may_act
-from apps.accounts.sign_ins import why_over
+from apps.accounts.sign_ins import owes_proof, why_over
 from apps.alerting.alarm_rules import speaks_for
 from apps.alerting.selectors import devices_without_push
 from apps.alerting.summons import SentSummons, summonses_in
@@ -114,7 +115,11 @@ def _read(requests: list[ResumeRequest], most: int | None) -> list[Resumed | Exc
         actors = actors_of(list(present.values()))
         moment = _Moment(most)
         outcomes = [
-            moment.outcome(_acting(present, sign_ins, request), actors.get(request.person), request.after)
+            DeviceProofNeeded()
+            if _owes_proof(sign_ins, request)
+            else moment.outcome(
+                _acting(present, sign_ins, request), actors.get(request.person), request.after
+            )
             for request in requests
         ]
         lost = devices_without_push(request.device for request in requests if request.device)
@@ -124,6 +129,11 @@ def _read(requests: list[ResumeRequest], most: int | None) -> list[Resumed | Exc
             else outcome
             for request, outcome in zip(requests, outcomes, strict=True)
         ]
+
+
+def _owes_proof(sign_ins: Mapping[UUID, SignIn], request: ResumeRequest) -> bool:
+    sign_in = sign_ins.get(request.sign_in) if request.sign_in else None
+    return sign_in is not None and sign_in.ended_at is None and owes_proof(sign_in, now())
 
 
 def _acting(

@@ -17,15 +17,19 @@ from apps.accounts.access import Actor, Clearance, Permission, has_permission
 from apps.accounts.certificates import (
     LASTS,
     Certificate,
+    Jwk,
     is_signed_by,
     is_timely,
     public_jwk,
     read_certificate,
     read_jwk,
     sign_certificate,
+    thumbprint_of,
 )
+from apps.accounts.enrolment import claim_key, is_void
 from apps.accounts.models import Person
-from apps.accounts.problems import DeviceNotYours
+from apps.accounts.problems import DeviceKeyMalformed, DeviceKeyTaken, DeviceNotYours
+from apps.accounts.proofs import Proof, check_proof
 from apps.accounts.selectors import active_person, is_revoked, own_device
 from apps.core.clock import from_wire, now
 from apps.core.conversion import convert
@@ -45,12 +49,6 @@ log = logging.getLogger(__name__)
 
 class CarriedNotGenuine(Problem):
     """The relayed record is not what a device of this installation signed."""
-
-    status = 422
-
-
-class DeviceKeyMalformed(Problem):
-    """The public key of a device cannot be read."""
 
     status = 422
 
@@ -88,10 +86,10 @@ def device_ca_key_record() -> dict[str, str] | None:
     return msgspec.to_builtins(public_jwk(key)) if key else None
 
 
-def certify(person: Person, device: UUID | None, jwk: Any) -> str:
-    """Issue a certificate for the person's device and present unit.
+def certify(person: Person, device: UUID | None, jwk: Any, proof: Proof | None) -> str:
+    """Issue a certificate for the person's device and present unit, over a key that the device shows that it holds.
 
-    Raises `CertificatesOff`, `DeviceNotYours`, `DeviceRevoked`, `DeviceKeyMalformed`.
+    Raises `CertificatesOff`, `DeviceNotYours`, `DeviceRevoked`, `DeviceKeyMalformed`, `DeviceProofWrong`, `DeviceKeyTaken`.
     """
     if not settings.DEVICE_CA_KEY:
         raise CertificatesOff
@@ -100,15 +98,18 @@ def certify(person: Person, device: UUID | None, jwk: Any) -> str:
         raise DeviceRevoked
     if own is None or not own.signed_in:
         raise DeviceNotYours
-    return sign_certificate(_claims(person, own.pk, jwk), settings.DEVICE_CA_KEY)
-
-
-def _claims(person: Person, device: UUID, jwk: Any) -> Certificate:
-    unit, at = unit_of(person.pk), now()
     try:
         key = read_jwk(jwk)
     except ValueError as fault:
         raise DeviceKeyMalformed from fault
+    check_proof(proof, key, "PUT", "/api/device/key", own.pk)
+    if not claim_key(thumbprint_of(key), own, person):
+        raise DeviceKeyTaken
+    return sign_certificate(_claims(person, own.pk, key), settings.DEVICE_CA_KEY)
+
+
+def _claims(person: Person, device: UUID, key: Jwk) -> Certificate:
+    unit, at = unit_of(person.pk), now()
     return Certificate(
         device=device,
         person=person.pk,
@@ -162,7 +163,7 @@ def _signed_at(clock: Mapping[str, Any]) -> datetime:
 def _author(certificate: Certificate) -> Actor:
     """The certified person as `access` sees one now, on the certified unit."""
     person = active_person(certificate.person)
-    if person is None or is_revoked(certificate.device):
+    if person is None or is_revoked(certificate.device) or is_void(certificate):
         raise CarriedNotGenuine(message("problem-carried_not_genuine-author_unknown"))
     author = replace(actor_of(person), unit=certificate.unit)
     if not has_permission(author, Permission.REPORT):

@@ -11,6 +11,8 @@ from django.contrib.sessions.models import Session
 from django.db import close_old_connections
 from django.utils import timezone
 
+from apps.accounts.enrolment import forget_codes
+from apps.accounts.proofs import forget_nonces
 from apps.accounts.sign_ins import end_void
 from apps.accounts.throttle_rules import REMEMBERED
 from apps.accounts.throttling import forget_before
@@ -124,6 +126,8 @@ def clean_up() -> None:
         forget_before(now() - REMEMBERED)
         deadlines = delete_fired(now())
         pushes = forget(now())
+        forget_nonces(now())
+        forget_codes(now())
         log.info(
             "deleted %s sessions, %s answers, %s deadlines, %s pushes", sessions, answers, deadlines, pushes
         )

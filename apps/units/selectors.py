@@ -42,6 +42,11 @@ def is_on_duty(person: UUID) -> bool:
     return Crew.objects.filter(person=person).exists()
 
 
+def is_on_incident(person: UUID) -> bool:
+    """Whether the person's unit has been alerted to an incident and is not clear of it."""
+    return Crew.objects.filter(person=person, unit__incident__isnull=False).exists()
+
+
 def actor_of(person: Person) -> Actor:
     """The person as an actor (`accounts.access`), with the unit."""
     return actors_of([person])[person.id]

@@ -36,6 +36,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
     (RESPONDER, Role.SUPERVISOR): {
         "take_pushes",
         "end_access",
+        "enrol_devices",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -53,6 +54,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
     (RESPONDER, Role.CONTROL_ROOM): {
         "take_pushes",
         "end_access",
+        "enrol_devices",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -66,7 +68,9 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
         "see_figures",
     },
     (RESPONDER, Role.ADMINISTRATOR): {
+        "change_enrolment",
         "end_access",
+        "enrol_devices",
         "manage_tokens",
         "manage_partnerships",
         "see_people",
@@ -110,6 +114,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
     (CLINICAL, Role.SUPERVISOR): {
         "take_pushes",
         "end_access",
+        "enrol_devices",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -127,6 +132,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
     (CLINICAL, Role.CONTROL_ROOM): {
         "take_pushes",
         "end_access",
+        "enrol_devices",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -140,7 +146,9 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
         "see_figures",
     },
     (CLINICAL, Role.ADMINISTRATOR): {
+        "change_enrolment",
         "end_access",
+        "enrol_devices",
         "manage_tokens",
         "manage_partnerships",
         "see_people",
@@ -190,6 +198,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
     (OWNS, Role.SUPERVISOR): {
         "take_pushes",
         "end_access",
+        "enrol_devices",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -210,6 +219,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
     (OWNS, Role.CONTROL_ROOM): {
         "take_pushes",
         "end_access",
+        "enrol_devices",
         "answer_alarm",
         "see_coverage",
         "task_unit",
@@ -226,7 +236,9 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
         "export_cases",
     },
     (OWNS, Role.ADMINISTRATOR): {
+        "change_enrolment",
         "end_access",
+        "enrol_devices",
         "manage_tokens",
         "manage_partnerships",
         "see_people",

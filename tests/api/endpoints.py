@@ -21,6 +21,7 @@ from apps.alerting.keys import public_key_of
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.core.keys import make_private_key
+from tests.api.recording_device import proof_of
 from tests.support.actions import Client, call, clock_of, report
 from tests.support.constants import AGENCIES, CHEST_PAIN, UNITS
 from tests.support.factories import County, kit_check
@@ -76,6 +77,11 @@ PUT    /api/device/readiness                 *                 204   204   403  
 POST   /api/device/test                      *                 202   202   403   403   403   403   403
 POST   /api/device/test-receipts             *                 404   404   403   403   403   403   403
 PUT    /api/device/key                       *                 200   200   403   403   403   403   403
+GET    /api/device/challenge                 *                 200   200   200   200   200   200   200
+POST   /api/device/enrol                     *                 403   403   403   403   403   403   403
+POST   /api/device/proof                     *                 403   403   403   403   403   403   403
+POST   /api/enrolment/codes                  *                 403   403   201   201   201   403   403
+PUT    /api/enrolment                        *                 403   403   403   403   200   403   403
 POST   /api/carried                          *                 422   422   403   403   403   403   403
 
 GET    /api/scheme                           *                 403   403   200   200   200   403   403
@@ -210,6 +216,8 @@ OPEN_TO_ALL = {
     "GET /api/session",
     "POST /api/session",
     "DELETE /api/session",
+    "GET /api/device/challenge",
+    "POST /api/device/enrol",
 }
 NOT_ADDRESSES = {"no_such_endpoint", "shell"}
 
@@ -264,6 +272,12 @@ def _competence(target: Target, client: Client) -> Any:
 def _with_itself(target: Target, client: Client) -> Any:
     agency = str(target.county.agencies[target.agency].pk)
     return {"owner": agency, "partner": agency, "purpose": "tasking", "redaction": "minutes"}
+
+
+def _key(target: Target, client: Client) -> Any:
+    key = make_private_key()
+    proof = proof_of(key, "PUT", "/api/device/key", client.device)
+    return {"jwk": to_builtins(public_jwk(key)), "proof": proof}
 
 
 BODIES: dict[str, Body] = {
@@ -327,7 +341,15 @@ BODIES: dict[str, Body] = {
         "charging": None,
     },
     "POST /api/device/test-receipts": lambda target, client: {"test": str(new_id()), "path": "socket"},
-    "PUT /api/device/key": lambda target, client: {"jwk": to_builtins(public_jwk(make_private_key()))},
+    "PUT /api/device/key": _key,
+    "POST /api/device/enrol": lambda target, client: {
+        "code": "AAAA-AAAA-AAAA",
+        "id": str(new_id()),
+        "jwk": to_builtins(public_jwk(make_private_key())),
+    },
+    "POST /api/device/proof": lambda target, client: {"proof": None},
+    "POST /api/enrolment/codes": lambda target, client: {"label": "Tablet 4"},
+    "PUT /api/enrolment": lambda target, client: {"policy": "off"},
     "POST /api/carried": lambda target, client: {"certificate": "x", "record": "{}", "signature": "x"},
     "PUT /api/check-ins/{check_in}": lambda target, client: {
         "sleep": 4,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from uuid import UUID
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -11,6 +12,7 @@ from jwt.algorithms import ECAlgorithm
 
 from apps.accounts.certificates import Jwk, public_jwk
 from apps.accounts.models import Device
+from apps.accounts.proofs import make_nonce, statement
 from apps.core.clock import now
 from apps.core.keys import as_text, make_private_key, read_private_key
 from tests.support.actions import Client, clock_of
@@ -42,9 +44,10 @@ class RecordingDevice:
     def jwk(self) -> Jwk:
         return public_jwk(self.key)
 
-    def asks(self, jwk: Any = None) -> Any:
+    def asks(self, jwk: Any = None, proof: Any = None) -> Any:
         given = msgspec.to_builtins(self.jwk) if jwk is None else jwk
-        return self.client.ask("put", "/api/device/key", {"jwk": given})
+        shown = proof or proof_of(self.key, "PUT", "/api/device/key", self.client.device)
+        return self.client.ask("put", "/api/device/key", {"jwk": given, "proof": shown})
 
     def is_certified(self) -> RecordingDevice:
         answer = self.asks()
@@ -65,6 +68,13 @@ class RecordingDevice:
 
     def shows(self, incident: str, *reports: Any, clock: Any = None) -> dict[str, str]:
         return self.signs(self.record(incident, *reports, clock=clock))
+
+
+def proof_of(private_key: str, method: str, path: str, device: UUID | str, nonce: str = "") -> dict[str, str]:
+    """What a device sends to show that it holds the key, over a fresh nonce unless one is given."""
+    nonce = nonce or make_nonce()
+    said = statement(nonce, method, path, UUID(str(device))).decode()
+    return {"nonce": nonce, "signature": signature(private_key, said)}
 
 
 def signature(private_key: str, message: str) -> str:

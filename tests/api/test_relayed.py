@@ -263,7 +263,7 @@ def test_a_wrong_clock_that_was_measured_is_no_forgery(
     assert abs(Entry.objects.get(pk=fact["id"]).occurred_at - now()) < timedelta(seconds=20)
 
 
-def test_who_left_or_was_lost_is_not_believed(
+def test_a_device_that_was_lost_is_not_believed(
     county: County, incident: str, device: RecordingDevice, untouched: Untouched
 ) -> None:
     body = device.shows(incident, *care(incident))
@@ -271,7 +271,12 @@ def test_who_left_or_was_lost_is_not_believed(
     with untouched():
         assert problem(relay(county, body)) == (422, "carried_not_genuine", UNKNOWN)
     assert problem(device.asks())[:2] == (403, "device_revoked")
-    revoke_device(device.client.device, lift=True)
+
+
+def test_who_was_switched_off_is_not_believed_and_who_signed_out_is(
+    county: County, incident: str, device: RecordingDevice, untouched: Untouched
+) -> None:
+    body = device.shows(incident, *care(incident))
     Person.objects.filter(pk=county.people[OFFICER].pk).update(is_active=False)
     with untouched():
         assert problem(relay(county, body)) == (422, "carried_not_genuine", UNKNOWN)

@@ -38,6 +38,15 @@ problem-nothing_to_take = This check-in has not been answered, so there is no ca
 ## alerting
 
 problem-device_not_yours = This device is not signed in as you. Sign out on it and sign in again.
+problem-device_proof_wrong = This device could not show that it is the one that was enrolled. Reload the app and try again; if it says so again, ask your control room to enrol it.
+problem-device_proof_needed = This device has to show again that it is the one that was enrolled. It does so by itself: try again.
+problem-device_not_enrolled = { $agency } signs in on its own enrolled devices only, and this one is not enrolled. Ask your control room or administrator for a code, then choose Enrol this device.
+problem-device_id_taken = Another device has the id of this one. Nothing was changed: reload the app and try again.
+problem-device_key_taken = The key of this device belongs to another device or person. Nothing was changed: try again, and the device makes a new one.
+problem-code_wrong = There is no such code. Check each letter with the one who gave it to you; after five wrong tries a code is void.
+problem-code_expired = This code was used, or is more than a quarter of an hour old. Ask for a new one.
+problem-enrolment_off = The agency does not enrol devices. Ask your administrator.
+problem-enrol_this_device_first = Enrol the device that you are using first. Else nobody of your agency could sign in to change this back.
 problem-device_unknown = The agency has no such device.
 problem-person_unknown = The agency has no such person.
 problem-push_endpoint_not_allowed = This browser's push service is not one that this installation speaks to. Ask your administrator to add it to PUSH_HOSTS.
@@ -173,7 +182,7 @@ problem-carried_not_genuine-mixed = This record mixes incidents. Nothing was tak
 problem-carried_not_genuine-author_unknown = That person or device is not known here any more. Nothing was taken.
 problem-carried_not_genuine-author_not_allowed = That person may not report. Nothing was taken.
 problem-certificates_off = This installation has no key of its own, so no record can be carried by hand. Go on: all is sent when there is a link.
-problem-device_key_malformed = The key of this device cannot be read, so its records cannot be carried by hand. Reload the app on it.
+problem-device_key_malformed = The key of this device cannot be read. Reload the app on it.
 problem-device_revoked = This device was reported lost: its records cannot be carried by hand. Ask your administrator.
 
 ## units

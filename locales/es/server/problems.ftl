@@ -40,6 +40,15 @@ problem-nothing_to_take = Este seguimiento no se ha respondido, así que no hay 
 ## alerting
 
 problem-device_not_yours = Este dispositivo no tiene su sesión iniciada. Cierre la sesión en él y vuelva a iniciarla.
+problem-device_proof_wrong = Este dispositivo no ha podido demostrar que es el que se inscribió. Recargue la aplicación e inténtelo de nuevo; si vuelve a ocurrir, pida a su sala de control que lo inscriba.
+problem-device_proof_needed = Este dispositivo tiene que demostrar de nuevo que es el que se inscribió. Lo hace por sí solo: inténtelo de nuevo.
+problem-device_not_enrolled = { $agency } inicia sesión solo en sus propios dispositivos inscritos, y este no lo está. Pida un código a su sala de control o a su administrador y elija Inscribir este dispositivo.
+problem-device_id_taken = Otro dispositivo tiene el identificador de este. No se ha cambiado nada: recargue la aplicación e inténtelo de nuevo.
+problem-device_key_taken = La clave de este dispositivo pertenece a otro dispositivo o a otra persona. No se ha cambiado nada: inténtelo de nuevo y el dispositivo creará una nueva.
+problem-code_wrong = No existe ese código. Compruebe cada letra con quien se lo dio; tras cinco intentos fallidos un código queda anulado.
+problem-code_expired = Este código ya se usó o tiene más de un cuarto de hora. Pida uno nuevo.
+problem-enrolment_off = La agencia no inscribe dispositivos. Pregunte a su administrador.
+problem-enrol_this_device_first = Inscriba primero el dispositivo que está usando. De lo contrario, nadie de su agencia podría iniciar sesión para deshacer este cambio.
 problem-device_unknown = La agencia no tiene ese dispositivo.
 problem-person_unknown = La agencia no tiene a esa persona.
 problem-push_endpoint_not_allowed = El servicio de notificaciones de este navegador no es uno de los que usa esta instalación. Pida a su administrador que lo añada a PUSH_HOSTS.
@@ -175,7 +184,7 @@ problem-carried_not_genuine-mixed = Este registro mezcla incidentes. No se ha to
 problem-carried_not_genuine-author_unknown = Esa persona o ese dispositivo ya no se conocen aquí. No se ha tomado nada.
 problem-carried_not_genuine-author_not_allowed = Esa persona no puede informar. No se ha tomado nada.
 problem-certificates_off = Esta instalación no tiene clave propia, así que no se puede llevar ningún registro en mano. Siga: todo se envía cuando hay conexión.
-problem-device_key_malformed = No se puede leer la clave de este dispositivo, así que sus registros no se pueden llevar en mano. Recargue la aplicación en él.
+problem-device_key_malformed = No se puede leer la clave de este dispositivo. Recargue la aplicación en él.
 problem-device_revoked = Este dispositivo se notificó como perdido: sus registros no se pueden llevar en mano. Pregunte a su administrador.
 
 ## units

@@ -15,9 +15,8 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("device", type=UUID, help="the device's id, as the desk's list of devices has it")
-        parser.add_argument("--lift", action="store_true", help="it was found: let it be used again")
 
-    def handle(self, *args: Any, device: UUID, lift: bool, **options: Any) -> None:
-        if not revoke_device(device, lift=lift):
+    def handle(self, *args: Any, device: UUID, **options: Any) -> None:
+        if not revoke_device(device):
             raise CommandError("There is no such device.")
-        self.stdout.write(f"{device} {'may be used again' if lift else 'is ended'}")
+        self.stdout.write(f"{device} is ended")
