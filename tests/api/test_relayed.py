@@ -13,11 +13,13 @@ from pytest_django import Settings
 from apps.accounts.actions import revoke_device
 from apps.accounts.certificates import LASTS, RELAYED_WITHIN, Certificate, sign_certificate
 from apps.accounts.models import Device, Person
+from apps.accounts.proofs import make_nonce
+from apps.accounts.sign_ins import end_person
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.journal.models import Entry
 from tests.api.forged_records import FORGERIES, claims_of
-from tests.api.recording_device import RecordingDevice, on_record
+from tests.api.recording_device import RecordingDevice, on_record, proof_of
 from tests.support.actions import accept, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR
 from tests.support.factories import County
@@ -333,6 +335,49 @@ def test_a_device_gets_a_certificate_for_a_public_key_of_its_own_only(county: Co
     elsewhere = RecordingDevice(county.client(PARAMEDIC))
     elsewhere.client.device = device.client.device
     assert problem(elsewhere.asks())[:2] == (403, "device_not_yours")
+
+
+def test_a_certificate_over_a_key_of_somebody_else_is_refused(
+    county: County, incident: str, device: RecordingDevice, untouched: Untouched
+) -> None:
+    """Else the paramedic's device could send what the officer's device showed it as the paramedic's own."""
+    shown = device.shows(incident, *care(incident))
+    thief = RecordingDevice(county.client(PARAMEDIC))
+    officers = msgspec.to_builtins(device.jwk)
+    by_own_key = proof_of(thief.key, "PUT", "/api/device/key", thief.client.device)
+    for_the_officer = proof_of(device.key, "PUT", "/api/device/key", device.client.device)
+    signed_by_the_record = {"nonce": make_nonce(), "signature": shown["signature"]}
+    for proof in (by_own_key, for_the_officer, signed_by_the_record, {"nonce": "", "signature": ""}):
+        assert thief.asks(officers, proof).status_code in (400, 403), proof
+    without = thief.client.ask("put", "/api/device/key", {"jwk": officers})
+    assert problem(without)[:2] == (403, "device_proof_wrong")
+    own = thief.is_certified()
+    with untouched():
+        taken = relay(county, shown | {"certificate": own.certificate})
+        assert problem(taken) == (422, "carried_not_genuine", NOT_GENUINE)
+    assert outcomes(relay(county, shown)) == ["recorded"] * 4
+
+
+def test_a_key_is_of_one_person_on_one_device(county: County, device: RecordingDevice) -> None:
+    """Of a tablet that is passed on as well: what one person signed is not the next one's."""
+    colleague = RecordingDevice(county.client("idle_police_responder"))
+    colleague.key = device.key
+    assert problem(colleague.asks())[:2] == (409, "device_key_taken")
+    Device.objects.filter(pk=device.client.device).update(person=colleague.client.person)
+    colleague.client.device = device.client.device
+    assert problem(colleague.asks())[:2] == (409, "device_key_taken")
+    spelt = msgspec.to_builtins(device.jwk)
+    assert problem(colleague.asks({**spelt, "y": spelt["y"] + "="}))[:2] == (409, "device_key_taken")
+
+
+def test_what_was_certified_before_the_person_was_ended_is_not_believed(
+    county: County, incident: str, device: RecordingDevice, untouched: Untouched
+) -> None:
+    body = device.shows(incident, *care(incident))
+    end_person(county.people[OFFICER])
+    with untouched():
+        assert problem(relay(county, body)) == (422, "carried_not_genuine", UNKNOWN)
+    assert problem(device.asks())[:2] in {(403, "device_not_yours"), (409, "device_key_taken")}
 
 
 def test_an_installation_without_a_key_certifies_nothing(

@@ -32,6 +32,7 @@ const device = {
   call_sign: 'XT21',
   unit: 'u1',
   last_seen_at: '2026-11-22T22:39:30.000Z',
+  enrolled_at: null,
   outbox: 0,
   readiness: null,
   push: true,

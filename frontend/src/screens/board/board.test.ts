@@ -144,6 +144,7 @@ test('silent devices and unanswered alerts are counted at the top', () => {
       call_sign: 'YA310',
       unit: 'unit-YA310',
       last_seen_at: new Date(CALL_MS).toISOString(),
+      enrolled_at: null,
       outbox: 2,
       ...NOT_READY,
     },

@@ -12,6 +12,7 @@ const tablet: DeviceRecord = {
   call_sign: 'PX21',
   unit: 'unit-PX21',
   last_seen_at: '',
+  enrolled_at: null,
   outbox: 0,
   readiness: null,
   push: true,

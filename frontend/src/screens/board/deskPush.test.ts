@@ -19,6 +19,7 @@ const device = (label: string, unit: string | null, push: boolean): DeviceRecord
   call_sign: unit,
   unit,
   last_seen_at: '2026-11-22T22:00:00.000Z',
+  enrolled_at: null,
   outbox: 0,
   readiness: null,
   push,

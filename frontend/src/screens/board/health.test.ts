@@ -13,6 +13,7 @@ const device = (unit: string | null, seconds: number): DeviceRecord => ({
   call_sign: unit,
   unit: unit && `unit-${unit}`,
   last_seen_at: ago(seconds),
+  enrolled_at: null,
   outbox: 0,
   readiness: null,
   push: true,
