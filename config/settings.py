@@ -251,6 +251,7 @@ SPECTACULAR_SETTINGS = {
         "AlertRoleEnum": "apps.dispatch.serializers.ROLES",
         "DutyEnum": "apps.units.serializers.DUTIES",
         "ChosenDutyEnum": "apps.units.serializers.DUTIES_TO_CHOOSE",
+        "EnrolmentEnum": "apps.accounts.enrolment_models.POLICIES",
     },
 }
 

@@ -28,6 +28,8 @@ from apps.accounts.problems import (
 )
 from apps.accounts.proofs import Proof, check_proof
 from apps.accounts.selectors import token_digest
+from apps.audit.actions import Access, note_access
+from apps.audit.models import AccessAct
 from apps.core.clock import now
 from apps.core.conversion import convert
 from apps.core.words import message
@@ -143,6 +145,15 @@ def _enrolled(code: OneTimeCode, jwk: Jwk, given: Enrolment) -> tuple[Device, st
     device.save()
     SignIn.objects.filter(device=device, ended_at=None).update(proved_at=at)
     OneTimeCode.objects.filter(pk=code.pk).update(used_at=at, device=device)
+    note_access(
+        Access(
+            act=AccessAct.DEVICE_ENROLLED,
+            person=code.made_by.pk,
+            agency=code.agency.pk,
+            device=device.pk,
+            by=code.made_by.pk,
+        )
+    )
     return device, proof
 
 

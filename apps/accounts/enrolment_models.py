@@ -15,6 +15,9 @@ class EnrolmentPolicy(models.TextChoices):
     REQUIRED = "required"
 
 
+POLICIES = [one.value for one in EnrolmentPolicy]
+
+
 class OneTimeCode(models.Model):
     """A code that one device is enrolled with: shown once, typed once, void after a quarter of an hour or five wrong tries.
 

@@ -8,7 +8,7 @@ from typing import Any
 from rest_framework import serializers
 
 from apps.accounts.access import STANDING_NAMES, Group, Role
-from apps.accounts.enrolment_models import EnrolmentPolicy
+from apps.accounts.enrolment_models import POLICIES
 from apps.accounts.models import MarkShape
 from apps.accounts.partnership_rules import PartnershipState, Purpose, Redaction
 from apps.accounts.proofs import Proof
@@ -82,7 +82,7 @@ class CodeMadeOut(Shape):
 
 
 class EnrolmentIn(StrictSerializer):
-    policy = serializers.ChoiceField(choices=EnrolmentPolicy.values)
+    policy = serializers.ChoiceField(choices=POLICIES)
 
 
 class OwnLanguageIn(StrictSerializer):

@@ -7,7 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from apps.accounts.access import SUBJECT_KINDS, Role
-from apps.accounts.enrolment_models import EnrolmentPolicy
+from apps.accounts.enrolment_models import POLICIES
 from apps.accounts.models import SignInEnd
 from apps.accounts.serializers import AgencyOut, MembershipOut, ProofIn, ServiceKindOut
 from apps.alerting.serializers import PushOut, ReadinessOut, TestedOut
@@ -288,7 +288,7 @@ class SignInsEndedOut(Shape):
 
 class DevicesOut(Shape):
     devices = DeviceRecordOut(many=True)
-    enrolment = serializers.ChoiceField(choices=EnrolmentPolicy.values)
+    enrolment = serializers.ChoiceField(choices=POLICIES)
 
 
 class UnitPositionOut(Shape):

@@ -31,6 +31,8 @@ from apps.accounts.models import Person
 from apps.accounts.problems import DeviceKeyMalformed, DeviceKeyTaken, DeviceNotYours
 from apps.accounts.proofs import Proof, check_proof
 from apps.accounts.selectors import active_person, is_revoked, own_device
+from apps.audit.actions import Access, note_access
+from apps.audit.models import AccessAct
 from apps.core.clock import from_wire, now
 from apps.core.conversion import convert
 from apps.core.http import parse_json
@@ -105,6 +107,9 @@ def certify(person: Person, device: UUID | None, jwk: Any, proof: Proof | None) 
     check_proof(proof, key, "PUT", "/api/device/key", own.pk)
     if not claim_key(thumbprint_of(key), own, person):
         raise DeviceKeyTaken
+    note_access(
+        Access(act=AccessAct.CERTIFICATE_GIVEN, person=person.pk, agency=person.agency_id, device=own.pk)
+    )
     return sign_certificate(_claims(person, own.pk, key), settings.DEVICE_CA_KEY)
 
 

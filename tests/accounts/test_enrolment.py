@@ -176,7 +176,7 @@ def test_the_id_of_another_device_cannot_be_enrolled(agencies: TwoAgencies, desk
 def test_a_device_that_was_in_use_before_stays_itself(agencies: TwoAgencies, desk: Tablet) -> None:
     tablet = KeyedTablet()
     tablet.sign_in("officer")
-    before = tablet.device
+    before = UUID(tablet.device)
     assert tablet.enrols(code_of(desk)).status_code == 200
     assert (tablet.who(), SignIn.objects.get(device=before).proved_at is not None) == ("Officer", True)
 

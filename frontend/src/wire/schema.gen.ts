@@ -234,6 +234,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/device/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A nonce for one proof of a key. */
+        get: operations["device_challenge_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/device/enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Anybody may try who has a code; nobody needs to be signed in. */
+        post: operations["device_enrol_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/device/key": {
         parameters: {
             query?: never;
@@ -244,6 +278,23 @@ export interface paths {
         get?: never;
         put: operations["device_key_update"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/device/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The device of this sign-in still holds its key. */
+        post: operations["device_proof_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -374,6 +425,40 @@ export interface paths {
         get?: never;
         put: operations["duty_kit_update"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description What the own agency asks of the devices that its people sign in on, from the next sign-in on. */
+        put: operations["enrolment_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enrolment/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A code that enrols one device of the own agency. */
+        post: operations["enrolment_codes_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1419,6 +1504,11 @@ export interface components {
             certificate: string;
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        ChallengeOut: {
+            lasts_s: number;
+            nonce: string;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         CheckInOut: {
             /** Format: date-time */
             answered_at: string | null;
@@ -1470,6 +1560,22 @@ export interface components {
         CloseInRequest: {
             cause: components["schemas"]["CloseInCauseEnum"];
             reason: string;
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        CodeInRequest: {
+            label: string;
+            /**
+             * Format: uuid
+             * @description The unit that the device is for.
+             */
+            unit?: string | null;
+        };
+        /** @description `code`: shown this once. */
+        CodeMadeOut: {
+            code: string;
+            /** Format: date-time */
+            expires_at: string;
+            label: string;
         };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         CompetenceInRequest: {
@@ -1622,18 +1728,23 @@ export interface components {
             id: string;
             /** @default  */
             label: string;
+            /** @description Of a device that is enrolled. */
+            proof?: components["schemas"]["ProofInRequest"] | null;
         };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         DeviceKeyInRequest: {
             jwk: {
                 [key: string]: unknown;
             };
+            proof?: components["schemas"]["ProofInRequest"] | null;
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         DeviceRecordOut: {
             call_sign: string | null;
             /** Format: uuid */
             device: string;
+            /** Format: date-time */
+            enrolled_at: string | null;
             label: string;
             /** Format: date-time */
             last_seen_at: string;
@@ -1653,6 +1764,7 @@ export interface components {
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         DevicesOut: {
             devices: components["schemas"]["DeviceRecordOut"][];
+            enrolment: components["schemas"]["EnrolmentEnum"];
         };
         /**
          * @description * `none_known` - none_known
@@ -1669,6 +1781,38 @@ export interface components {
          * @enum {string}
          */
         DutyEnum: "off_duty" | "available" | "divertible" | "busy";
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        EnrolInRequest: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            jwk: {
+                [key: string]: unknown;
+            };
+            proof?: components["schemas"]["ProofInRequest"] | null;
+        };
+        /** @description What the device is from now on: `label` as whoever made the code called it. */
+        EnrolledOut: {
+            agency: string;
+            /** Format: uuid */
+            device: string;
+            label: string;
+        };
+        /**
+         * @description * `off` - off
+         *     * `offered` - offered
+         *     * `required` - required
+         * @enum {string}
+         */
+        EnrolmentEnum: "off" | "offered" | "required";
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        EnrolmentIn: {
+            policy: components["schemas"]["EnrolmentEnum"];
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        EnrolmentInRequest: {
+            policy: components["schemas"]["EnrolmentEnum"];
+        };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         EntryOut: {
             author: components["schemas"]["AuthorOut"] | null;
@@ -2113,6 +2257,15 @@ export interface components {
         PositionsOut: {
             refused: components["schemas"]["RefusalOut"][];
             taken: number;
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        ProofAgainInRequest: {
+            proof: components["schemas"]["ProofInRequest"] | null;
+        };
+        /** @description That a device holds its key. `signature`: base64url of ES256 over what docs/wire.md says. */
+        ProofInRequest: {
+            nonce: string;
+            signature: string;
         };
         /**
          * @description * `adult` - adult
@@ -3330,6 +3483,48 @@ export interface operations {
             };
         };
     };
+    device_challenge_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeOut"];
+                };
+            };
+        };
+    };
+    device_enrol_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolledOut"];
+                };
+            };
+        };
+    };
     device_key_update: {
         parameters: {
             query?: never;
@@ -3350,6 +3545,28 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CertificateOut"];
                 };
+            };
+        };
+    };
+    device_proof_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofAgainInRequest"];
+            };
+        };
+        responses: {
+            /** @description No response body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3578,6 +3795,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KitTakenOut"];
+                };
+            };
+        };
+    };
+    enrolment_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrolmentInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentIn"];
+                };
+            };
+        };
+    };
+    enrolment_codes_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeMadeOut"];
                 };
             };
         };
