@@ -34,7 +34,7 @@ def make_nonce() -> str:
 
 def statement(nonce: str, method: str, path: str, device: UUID) -> bytes:
     """What is signed. No record begins like this, so that a signature of the one is none of the other."""
-    return f"coresponder device proof 1\n{nonce}\n{method} {path}\n{device}".encode()
+    return "\n".join(("coresponder.device-proof.1", nonce, method, path, str(device))).encode()
 
 
 def check_proof(proof: Proof | None, jwk: Jwk, method: str, path: str, device: UUID) -> None:
