@@ -9,7 +9,7 @@ import apps.core.ids
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0015_sign_in_role"),
+        ("accounts", "0016_sign_in_failures"),
     ]
 
     operations = [
