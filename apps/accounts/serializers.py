@@ -52,7 +52,7 @@ class EnrolIn(StrictSerializer):
 
 
 class EnrolledOut(Shape):
-    """What the device is from now on: `label` as whoever made the code called it."""
+    """What the device is from now on: `label` what the code was made for."""
 
     device = serializers.UUIDField(source="pk")
     agency = serializers.CharField(source="enrolled_for.name")

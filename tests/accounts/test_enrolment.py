@@ -232,8 +232,8 @@ def test_a_copied_cookie_opens_nothing_for_long(agencies: TwoAgencies, tablet: K
     sign_in = SignIn.objects.get(person=agencies.officer)
     cursor = tablet.ask("GET", "/api/snapshot").json()["cursor"]
     SignIn.objects.update(proved_at=now() - PROOF_LASTS - timedelta(seconds=1))
-    doors = [("GET", "/api/snapshot"), ("GET", f"/api/feed?after={cursor}"), ("GET", "/api/units")]
-    assert {refused(tablet.ask(*door)) for door in doors} == {(403, "device_proof_needed")}
+    endpoints = [("GET", "/api/snapshot"), ("GET", f"/api/feed?after={cursor}"), ("GET", "/api/units")]
+    assert {refused(tablet.ask(*endpoint)) for endpoint in endpoints} == {(403, "device_proof_needed")}
     assert refused(tablet.ask("PATCH", "/api/session", {"language": "es"})) == (403, "device_proof_needed")
     asked = ResumeRequest(agencies.officer.pk, cursor, sign_in=sign_in.pk)
     (on_socket,) = read_together([asked])
@@ -242,7 +242,7 @@ def test_a_copied_cookie_opens_nothing_for_long(agencies: TwoAgencies, tablet: K
     assert refused(copied) == (403, "device_proof_wrong")
     again = {"proof": tablet.proves("POST", "/api/device/proof")}
     assert tablet.ask("POST", "/api/device/proof", again).status_code == 204
-    assert [tablet.ask(*door).status_code for door in doors] == [200, 200, 200]
+    assert [tablet.ask(*endpoint).status_code for endpoint in endpoints] == [200, 200, 200]
     (on_socket,) = read_together([asked])
     assert not isinstance(on_socket, Exception)
 
@@ -278,7 +278,7 @@ def test_a_device_that_was_ended_is_never_enrolled_again(
     assert Device.objects.get(pk=lost).revoked_at is not None
 
 
-def test_the_agency_that_enrolled_a_device_ends_it_whoever_signed_in(
+def test_the_agency_that_enrolled_a_device_ends_it_with_others_signed_in(
     agencies: TwoAgencies, desk: Tablet, tablet: KeyedTablet
 ) -> None:
     tablet.is_signed_in("administrator")

@@ -1791,7 +1791,7 @@ export interface components {
             };
             proof?: components["schemas"]["ProofInRequest"] | null;
         };
-        /** @description What the device is from now on: `label` as whoever made the code called it. */
+        /** @description What the device is from now on: `label` what the code was made for. */
         EnrolledOut: {
             agency: string;
             /** Format: uuid */
