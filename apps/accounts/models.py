@@ -204,8 +204,8 @@ class Device(models.Model):
     `revoked_at`: since when it is ended: nobody signs in on it, and what it signs is not believed; null while it is in use.
     `secret`: the SHA-256 of what its browser keeps as a cookie, which proves that a sign-in comes from this very device.
     `public_jwk`: of an enrolled device, the key by which it proves the same and that no browser gives away; `thumbprint` is its
-    RFC 7638 digest, of one device only. `enrolled_for`: the agency whose device it is, also while people of another sign in on it. `unit`: the id of
-    the unit that it is for.
+    RFC 7638 digest, of one device only. `enrolled_for`: the agency whose device it is, also while people of another one sign in on
+    it. `unit`: the id of the unit that it is for.
     """
 
     id = models.UUIDField(primary_key=True)
