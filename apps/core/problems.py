@@ -125,6 +125,13 @@ class DatabaseUnavailable(Problem):
     retryable = True
 
 
+class NotKnownWhetherStored(Problem):
+    """The database did not say in time whether it stored what was sent. Sent again, it is taken once."""
+
+    status = 503
+    retryable = True
+
+
 def problem_response(problem: Problem, words: Words) -> JsonResponse:
     return JsonResponse(
         problem.as_wire(words), status=problem.status, content_type=CONTENT_TYPE, headers=_headers(problem)

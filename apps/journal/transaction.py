@@ -13,11 +13,12 @@ from typing import TypeVar
 from uuid import UUID
 
 import msgspec
-from django.db import OperationalError, transaction
+from django.db import InterfaceError, OperationalError, transaction
 
 from apps.accounts.access import SubjectKind
 from apps.core.clock import now
 from apps.core.ids import new_id
+from apps.core.problems import NotKnownWhetherStored
 from apps.journal.advance import Advanced, advance, refold
 from apps.journal.append import append
 from apps.journal.chain import seal
@@ -39,6 +40,8 @@ Mark = tuple[int, int, Advanced]
 """Where a held timeline was: its length, how many entries were appended, its state."""
 # PostgreSQL: deadlock_detected and serialization_failure. The whole transaction is run again; nothing of it was kept.
 RETRIED_STATES = ("40P01", "40001")
+# The connection is gone, with or without a word of the server. In a commit nobody knows on which side of it.
+LOST_STATES = (None, "57P01", "57P02", "57P03", "08000", "08003", "08006")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,10 +114,20 @@ class JournalTransaction:
         self._timelines: dict[UUID, LockedTimeline] = {}
         self._entries: list[Entry] = []
 
-    def lock(self, timelines: Iterable[UUID]) -> None:
-        """Lock timelines, in the order of their ids; call once, before anything else is locked."""
-        for row in Timeline.objects.select_for_update().filter(pk__in=set(timelines)).order_by("pk"):
+    def lock(self, timelines: Iterable[UUID], *, waits: bool = True) -> None:
+        """Lock timelines, in the order of their ids; call once, before anything else is locked.
+
+        Without `waits` it raises `TimelinesLocked` where somebody else has locked one.
+        """
+        wanted = set(timelines)
+        locked = Timeline.objects.select_for_update(skip_locked=not waits)
+        for row in locked.filter(pk__in=wanted).order_by("pk"):
             self._timelines[row.pk] = LockedTimeline(row)
+        missing = wanted - self._timelines.keys()
+        if missing and not waits:
+            elsewhere = Timeline.objects.filter(pk__in=missing).values_list("pk", flat=True)
+            if found := frozenset(elsewhere):
+                raise TimelinesLocked(found)
 
     def begin(self, timeline: UUID, area: UUID, subject: SubjectKind = "incident") -> None:
         """Open a new timeline, of an incident or of an operation."""
@@ -213,19 +226,41 @@ class JournalTransaction:
             transaction.on_commit(partial(notify, Wakeup(area=area, position=position)))
 
 
-def in_transaction(work: Callable[[JournalTransaction], T], timelines: Iterable[UUID] = ()) -> T:
-    """Run `work` in one journal transaction with these timelines locked; after a deadlock, run it again from the start."""
+class TimelinesLocked(Exception):
+    """Another transaction has these timelines."""
+
+    def __init__(self, timelines: frozenset[UUID]) -> None:
+        super().__init__(timelines)
+        self.timelines = timelines
+
+
+def in_transaction(
+    work: Callable[[JournalTransaction], T], timelines: Iterable[UUID] = (), *, waits: bool = True
+) -> T:
+    """Run `work` in one journal transaction with these timelines locked; after a deadlock, run it again from the start.
+
+    Raises `NotKnownWhetherStored` where the connection is lost in the commit.
+    """
     wanted = tuple(timelines)
     for attempt in range(1, ATTEMPTS + 1):
+        is_complete = False
         try:
             with transaction.atomic():
                 journal = JournalTransaction()
-                journal.lock(wanted)
+                journal.lock(wanted, waits=waits)
                 outcome = work(journal)
                 journal.close()
+                is_complete = True
             return outcome
+        except InterfaceError as fault:
+            if is_complete:
+                raise NotKnownWhetherStored from fault
+            raise
         except OperationalError as fault:
-            if attempt == ATTEMPTS or getattr(fault.__cause__, "sqlstate", None) not in RETRIED_STATES:
+            state = getattr(fault.__cause__, "sqlstate", None)
+            if is_complete and state in LOST_STATES:
+                raise NotKnownWhetherStored from fault
+            if attempt == ATTEMPTS or state not in RETRIED_STATES:
                 raise
             log.info("journal transaction run again after %s", type(fault.__cause__).__name__)
     raise AssertionError("unreachable")

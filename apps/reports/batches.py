@@ -19,6 +19,7 @@ from apps.core.words import ENGLISH, Words, message
 from apps.journal.effective import WirePayload
 from apps.journal.reports import Report, ReportMalformed
 from apps.reports.inbox import Receipt, read_report, receipt
+from apps.reports.pace import TooManyAtOnce, pace
 from apps.reports.writer import writer
 
 MAX_REPORTS = 200
@@ -68,8 +69,20 @@ def take_batch(body: Mapping[str, object], sender: Sender) -> list[Receipt]:
     if offset_ms is None:
         offset_ms = _offset_by_receipt(clock, sender.received_at)
     read = [_read(item, sender, offset_ms) for item in items]
-    receipts = iter(writer.write([one for one in read if isinstance(one, Report)]))
-    return [next(receipts) if isinstance(one, Report) else one for one in read]
+    paced = _paced(read)
+    receipts = iter(writer.write([one for one in paced if isinstance(one, Report)]))
+    return [next(receipts) if isinstance(one, Report) else one for one in paced]
+
+
+def _paced(read: list[Report | Receipt]) -> list[Report | Receipt]:
+    """Those that are taken now; the others have the receipt that says they come later."""
+    admitted = iter(pace.admitted([one for one in read if isinstance(one, Report)]))
+    return [
+        one
+        if not isinstance(one, Report) or next(admitted)
+        else receipt(one.id, TooManyAtOnce(), Words.for_language(one.language))
+        for one in read
+    ]
 
 
 def _items(body: Mapping[str, object]) -> tuple[list[object], Mapping[str, object]]:

@@ -15,7 +15,7 @@ from django.db import InterfaceError, OperationalError
 from apps.accounts.access import Actor, has_permission
 from apps.core.clock import from_wire, to_wire
 from apps.core.instants import is_believable, shifted
-from apps.core.problems import NotAllowed, Problem
+from apps.core.problems import NotAllowed, NotKnownWhetherStored, Problem
 from apps.core.words import ENGLISH, Words
 from apps.dispatch.meeting.carrying import carry_on, through_merge
 from apps.incidents.problems import IncidentNotFound, NotAboard
@@ -24,7 +24,7 @@ from apps.journal.models import Entry
 from apps.journal.reports import AlreadyRecorded, KindUnknown, Report, ReportIdReused, malformed
 from apps.journal.selectors import known_reports
 from apps.journal.state import State
-from apps.journal.transaction import JournalTransaction, content_digest, in_transaction
+from apps.journal.transaction import JournalTransaction, TimelinesLocked, content_digest, in_transaction
 from apps.operations.problems import OperationNotFound
 from apps.operations.rules import audience
 from apps.reports.authorship import Fact, is_for_those_aboard, speaking_for
@@ -33,8 +33,8 @@ from apps.units.selectors import past_times
 
 log = logging.getLogger(__name__)
 FUTURE_ALLOWED = timedelta(seconds=60)
-# The database is away or asks for a retry, which concerns the whole transaction, never one report.
-DATABASE_FAULTS = (OperationalError, InterfaceError)
+# The database is away, asks for a retry or has a timeline elsewhere, which concerns the whole transaction, never one report.
+DATABASE_FAULTS = (OperationalError, InterfaceError, NotKnownWhetherStored, TimelinesLocked)
 
 
 class ReportFailed(Problem):
@@ -107,18 +107,20 @@ def _flag_of(at: datetime, received_at: datetime) -> str | None:
     return None if is_believable(at, received_at) else "clock_not_set"
 
 
-def take(reports: Sequence[Report]) -> list[Receipt]:
+def take(reports: Sequence[Report], *, waits: bool = True) -> list[Receipt]:
     """Record the valid reports and return a receipt for each, in the order given. All are committed together, unless one
-    makes the transaction fail: then each gets a transaction of its own, so that it fails alone.
+    makes the transaction fail: then each incident, and in it each report, gets a transaction of its own, so that it fails alone.
+
+    Without `waits` it raises `TimelinesLocked` where another transaction has one of their timelines.
     """
     try:
-        judged = _take_together(reports)
+        judged = _take_together(reports, waits)
     except DATABASE_FAULTS:
         raise
     except Exception:
         log.exception("a transaction of %s reports failed", len(reports))
         if len(reports) > 1:
-            return [taken for report in reports for taken in take([report])]
+            return _take_apart(reports)
         judged = [ReportFailed()]
     return [
         receipt(report.id, outcome, Words.for_language(report.language))
@@ -126,13 +128,22 @@ def take(reports: Sequence[Report]) -> list[Receipt]:
     ]
 
 
+def _take_apart(reports: Sequence[Report]) -> list[Receipt]:
+    incidents = list(dict.fromkeys(report.incident for report in reports))
+    of_each = [[place for place, one in enumerate(reports) if one.incident == key] for key in incidents]
+    apart = of_each if len(of_each) > 1 else [[place] for place in of_each[0]]
+    receipts: dict[int, Receipt] = {}
+    for places in apart:
+        receipts |= zip(places, take([reports[place] for place in places]), strict=True)
+    return [receipts[place] for place in range(len(reports))]
+
+
 Judgement = tuple[str, Entry] | Problem
 
 
-def _take_together(reports: Sequence[Report]) -> list[Judgement]:
-    return in_transaction(
-        lambda journal: _judge_all(journal, reports), timelines={report.incident for report in reports}
-    )
+def _take_together(reports: Sequence[Report], waits: bool) -> list[Judgement]:
+    incidents = {report.incident for report in reports}
+    return in_transaction(lambda journal: _judge_all(journal, reports), timelines=incidents, waits=waits)
 
 
 def _judge_all(journal: JournalTransaction, reports: Sequence[Report]) -> list[Judgement]:

@@ -12,16 +12,20 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 
 from apps.core.clock import now
 from apps.core.ids import derived_id, new_id
+from apps.core.problems import DatabaseUnavailable, NotKnownWhetherStored
 from apps.journal.models import Entry, Head, Timeline
 from apps.journal.verify import replay_differences, verify_stream
 from apps.reports.batches import Sender, take_batch
+from apps.reports.turns import Request, Taken
+from apps.reports.waiting import Waiting
 from apps.units.selectors import actor_of
 from tests.harness.pace import until, within
-from tests.support.actions import Client, accept, alert_of, clock_of, opened, report
+from tests.reports.test_turns import a_report
+from tests.support.actions import Client, accept, alert_of, clock_of, elsewhere, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, TECHNICIAN
 from tests.support.factories import County, make_county
 from tests.support.results import footprint, kinds_of, latest, problem
@@ -276,3 +280,121 @@ class TestTogether:
         assert next_one.result(WITHIN_S)[0]["outcome"] == "recorded"
         assert latest("shock_delivered", committing.incident).pk == UUID(item["id"])
         assert latest("shock_delivered", committing.incident).received_at - now() < timedelta(0)
+
+
+class TestOthers:
+    """What holds one incident up holds up no other."""
+
+    pytestmark = together
+
+    def test_an_incident_that_another_transaction_has_delays_no_strangers_report(
+        self, committing: Committing
+    ) -> None:
+        other = opened(committing.county, **elsewhere())["incident"]["id"]
+        with committing.timeline_locked():
+            held_up = committing.sending(OFFICER, report("cpr_started", committing.incident))
+            wait_until_blocked()
+            strangers = [
+                committing.sending("a2_clinician", report("cpr_started", other)).result(WITHIN_S)
+                for _ in range(3)
+            ]
+            assert not held_up.done()
+        assert [one[0]["outcome"] for one in strangers] == ["recorded"] * 3
+        assert held_up.result(WITHIN_S)[0]["outcome"] == "recorded"
+        committing.assert_journal_holds()
+
+    def test_a_fault_of_the_database_over_one_incident_is_no_other_ones(self, committing: Committing) -> None:
+        other = opened(committing.county, **elsewhere())["incident"]["id"]
+        failing_trigger(OUT_OF_MEMORY, "at_patient", times=99)
+        line = Barrier(2)
+
+        def send(name: str, item: Any) -> Any:
+            client = Client(committing.county.people[name])
+            line.wait(WITHIN_S)
+            return client.ask("post", "/api/reports", {"clock": clock_of(), "reports": [item]})
+
+        poisoned = committing.start(
+            partial(send, OFFICER, report("status_reached", committing.incident, {"status": "at_patient"}))
+        )
+        fine = committing.start(partial(send, "a2_clinician", report("cpr_started", other)))
+        assert problem(poisoned.result(WITHIN_S)) == (503, "database_unavailable", UNAVAILABLE)
+        assert fine.result(WITHIN_S).json()["receipts"][0]["outcome"] == "recorded"
+
+
+class TestTruth:
+    """What a sender learns of reports that were not written in time."""
+
+    def a_request(self, count: int) -> Waiting:
+        return Waiting(Request([a_report(UUID(int=1), UUID(int=2)) for _ in range(count)]))
+
+    def test_what_was_never_tried_was_not_stored(self) -> None:
+        with pytest.raises(DatabaseUnavailable):
+            self.a_request(2).answer()
+
+    def test_of_what_is_being_written_nobody_knows(self) -> None:
+        waiting = self.a_request(2)
+        waiting.request.taken = 1
+        with pytest.raises(NotKnownWhetherStored) as refused:
+            waiting.answer()
+        assert (refused.value.status, refused.value.code, refused.value.detail, refused.value.retryable) == (
+            503,
+            "not_known_whether_stored",
+            "The server did not answer in time whether this is stored. Keep what you have and send it again: "
+            "it is taken once.",
+            True,
+        )
+
+    def test_each_report_has_its_own_receipt(self) -> None:
+        waiting = self.a_request(4)
+        waiting.request.taken = 3
+        written: Any = [{"outcome": "recorded"}]
+        waiting.got(written)
+        answered = waiting.answer()
+        assert answered[0] == written[0]
+        assert [(one["id"], one["code"], one["retryable"]) for one in answered[1:]] == [
+            (str(report.id), code, True)
+            for report, code in zip(
+                waiting.request.reports[1:],
+                ["not_known_whether_stored", "not_known_whether_stored", "database_unavailable"],
+                strict=True,
+            )
+        ]
+
+    def test_a_fault_of_one_part_takes_no_receipt_from_another(self) -> None:
+        waiting = self.a_request(3)
+        written: Any = [{"outcome": "recorded"}]
+        waiting.got(written)
+        waiting.failed(Taken(waiting.request, 1, 1), OperationalError())
+        assert [one.get("code") for one in waiting.answer()] == [
+            None,
+            "database_unavailable",
+            "database_unavailable",
+        ]
+
+    @pytest.mark.django_db(transaction=True)
+    @on_postgres
+    def test_a_connection_that_is_lost_in_the_commit_says_so(self, committing: Committing) -> None:
+        """A deferred trigger ends the connection when everything is written: the client cannot know on which side."""
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "CREATE FUNCTION vanish() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+                "PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END $$"
+            )
+            cursor.execute(
+                "CREATE CONSTRAINT TRIGGER vanishing AFTER INSERT ON journal_entry DEFERRABLE INITIALLY "
+                "DEFERRED FOR EACH ROW EXECUTE FUNCTION vanish()"
+            )
+        item, client = (
+            report("shock_delivered", committing.incident),
+            Client(committing.county.people[OFFICER]),
+        )
+        try:
+            refused = committing.start(
+                lambda: client.ask("post", "/api/reports", {"clock": clock_of(), "reports": [item]})
+            ).result(WITHIN_S)
+        finally:
+            with connection.cursor() as cursor:
+                cursor.execute("DROP TRIGGER vanishing ON journal_entry")
+        assert problem(refused)[:2] == (503, "not_known_whether_stored")
+        assert client.send(item)[0]["outcome"] == "recorded"
+        assert client.send(item)[0]["outcome"] == "duplicate"
