@@ -10,16 +10,19 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 from uuid import UUID
+
+from msgspec.structs import replace
 
 from apps.care.identity import Identity, IdentityMalformed, read_identity
 from apps.care.kinds import NAMES
 from apps.care.patients import patient_of
 from apps.care.state import Care, Patient
 from apps.core.ids import derived_id
+from apps.core.printable import printable, printable_in
 from apps.core.words import Words
 from apps.handovers.state import ClinicalState, Handover
 from apps.incidents.records import IncidentRecord, WireEntry
@@ -35,7 +38,8 @@ ABOUT_ENTRIES = ("entry_withdrawn", "marked_same")
 class Source:
     """What an export is made of: the incident's record, its entries as the reader may read them, who owns it, local time.
 
-    `words`: of the owner's language, so that two copies of one edition are the same bytes, no matter who takes them.
+    `words`: of the owner's language, so that two copies of one edition are the same bytes, no matter who takes them. What is made
+    of it is `printable`; `as_recorded` is not: digests are made of it.
     """
 
     record: IncidentRecord
@@ -44,6 +48,12 @@ class Source:
     agencies: Mapping[str, str]
     zone: str
     words: Words
+    as_recorded: Sequence[WireEntry] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "as_recorded", self.entries)
+        for name in ("record", "entries", "agencies"):
+            object.__setattr__(self, name, printable_in(getattr(self, name)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +100,7 @@ class Edition:
     @cached_property
     def digest(self) -> str:
         """SHA-256 (hex) over the entries of this edition, in the order of the journal."""
-        return digest_of(self.entries.values())
+        return digest_of(_until(self.source.as_recorded, self.through_seq).values())
 
     @cached_property
     def identity(self) -> Identity | None:
@@ -190,6 +200,7 @@ def _concerns(entry: WireEntry, state: ClinicalState, patient: str) -> bool:
 
 def _identity(text: str | None) -> Identity | None:
     try:
-        return read_identity(text) if text else None
+        identity = read_identity(text) if text else None
     except IdentityMalformed:
         return None
+    return replace(identity, name=printable(identity.name)) if identity else None

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 
 from apps.care.state import Circumstances, Patient
+from apps.core.printable import cell
 from apps.handovers.state import ClinicalState
 from apps.incidents.records import IncidentRecord
 from apps.incidents.state import Involvement
@@ -89,7 +90,7 @@ def csv_text(rows: Sequence[Row]) -> str:
     out = StringIO()
     writer = csv.DictWriter(out, names, lineterminator="\r\n")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows({name: cell(value) for name, value in row.items()} for row in rows)
     return out.getvalue()
 
 

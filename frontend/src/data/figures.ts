@@ -1,4 +1,5 @@
 import { copyText } from '../device/clipboard';
+import { cell } from './tableCell';
 import type { Activation, Figures } from '../wire/types';
 
 /** One line a patient in arrest of those days (docs/utstein.md); the server gives it to ambulance desks. */
@@ -26,7 +27,7 @@ const COLUMNS: readonly (keyof Activation)[] = [
 
 /** One line an activation, as any table program reads it; empty where nothing was recorded. */
 export function asCsv({ rows }: Pick<Figures, 'rows'>): string {
-  const lines = [COLUMNS.join(','), ...rows.map((row) => COLUMNS.map((column) => row[column] ?? '').join(','))];
+  const lines = [COLUMNS.join(','), ...rows.map((row) => COLUMNS.map((column) => cell(row[column])).join(','))];
   return `${lines.join('\r\n')}\r\n`;
 }
 
