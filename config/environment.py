@@ -40,6 +40,7 @@ env = environ.Env(
     SECRET_KEY=(str, ""),
     DATABASE_URL=(str, f"sqlite:///{ROOT / 'var' / 'coresponder.sqlite3'}"),
     DATABASE_POOL=(int, 16),
+    APPLICATION_DATABASE_URL=(str, ""),
     REDIS_URL=(str, ""),
     ALLOWED_HOSTS=(list, []),
     ORIGINS=(list, []),

@@ -119,6 +119,9 @@ DATABASES["default"]["OPTIONS"] = (
 if SQLITE:
     ROOT.joinpath("var").mkdir(exist_ok=True)
 
+# What `deploy.prepare`, which connects as the owner, lets the web servers and the worker connect as. Empty: they are the owner too.
+APPLICATION_DATABASE_URL: str = env("APPLICATION_DATABASE_URL")
+
 REDIS_URL: str = env("REDIS_URL")
 CHANNEL_LAYERS: dict[str, dict[str, Any]] = {
     "default": (
@@ -250,6 +253,8 @@ SPECTACULAR_SETTINGS = {
         "PathEnum": "apps.alerting.rules.PATHS",
         "AlertRoleEnum": "apps.dispatch.serializers.ROLES",
         "DutyEnum": "apps.units.serializers.DUTIES",
+        "ReadForEnum": "apps.api.serializers.READ_FOR",
+        "PurposeEnum": "apps.accounts.serializers.PURPOSES",
         "ChosenDutyEnum": "apps.units.serializers.DUTIES_TO_CHOOSE",
         "EnrolmentEnum": "apps.accounts.enrolment_models.POLICIES",
     },

@@ -1,11 +1,13 @@
 """`python -m deploy.prepare`: brings a database up to date before a server starts. It may run any number of times.
 
-The checks of every room, then migrations, then doctrine, then, where DEMO is set, the demo's people and units and, once, its
+The checks of every room, then migrations, then the application's own role of the database where APPLICATION_DATABASE_URL names one,
+then doctrine, then, where DEMO is set, the demo's people and units and, once, its
 past weeks. All run in one process, because each start of Django takes longer than most of the work.
 """
 
 import os
 import secrets
+from importlib import import_module
 
 import django
 from django.core.management import call_command
@@ -21,6 +23,10 @@ def main() -> None:
 
     call_command("check")
     call_command("migrate", interactive=False, verbosity=0)
+    # Now that the tables are there: whether the triggers that guard them are.
+    call_command("check", databases=["default"])
+    if settings.APPLICATION_DATABASE_URL:
+        import_module("apps.runtime.application_role").grant(settings.APPLICATION_DATABASE_URL)
     call_command("load_doctrine")
     if settings.DEMO:
         call_command("seed_demo")

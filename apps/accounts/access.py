@@ -89,6 +89,7 @@ class Permission(StrEnum):
     LOOK_AFTER_PEOPLE = "look_after_people"
     SEE_FIGURES = "see_figures"
     EXPORT_CASES = "export_cases"
+    SEE_READS = "see_reads"
 
 
 class Sensitivity(StrEnum):
@@ -164,6 +165,7 @@ POLICY: Mapping[Permission, tuple[frozenset[Role], frozenset[Standing]]] = {
     Permission.LOOK_AFTER_PEOPLE: (frozenset({Role.WELFARE}), _ANY),
     Permission.SEE_FIGURES: (DESK_ROLES, _ANY),
     Permission.EXPORT_CASES: (DESK_ROLES, _OWNER),
+    Permission.SEE_READS: (frozenset({Role.SUPERVISOR}), _ANY),
 }
 
 

@@ -5,6 +5,13 @@ from __future__ import annotations
 from django.urls import path
 
 from apps.api.access_views import EndDevice, EndPerson
+from apps.api.audit_views import (
+    OpenedOnScreen,
+    ReadsByPerson,
+    ReadsByPersonAsCsv,
+    ReadsOfIncident,
+    ReadsOfIncidentAsCsv,
+)
 from apps.api.enrolment_views import Challenge, Enrol, Enrolment, EnrolmentCodes, ProofAgain
 from apps.api.relayed_views import OwnKey, RelayedRecords
 from apps.api.views import (
@@ -28,6 +35,11 @@ urlpatterns = [
     path("devices", Devices.as_view()),
     path("devices/<uuid:device>/end", EndDevice.as_view()),
     path("people/<uuid:person>/end", EndPerson.as_view()),
+    path("reads", OpenedOnScreen.as_view()),
+    path("incidents/<uuid:incident>/reads", ReadsOfIncident.as_view()),
+    path("incidents/<uuid:incident>/reads.csv", ReadsOfIncidentAsCsv.as_view()),
+    path("people/<uuid:person>/reads", ReadsByPerson.as_view()),
+    path("people/<uuid:person>/reads.csv", ReadsByPersonAsCsv.as_view()),
     path("device/key", OwnKey.as_view()),
     path("device/challenge", Challenge.as_view()),
     path("device/enrol", Enrol.as_view()),

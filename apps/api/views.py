@@ -15,10 +15,11 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from apps.accounts import actions as accounts
-from apps.accounts.access import Permission
+from apps.accounts.access import Clearance, Permission
 from apps.accounts.authentication import SignedIn, device_of, person_of
 from apps.accounts.models import Membership, Person
 from apps.accounts.permissions import require
+from apps.accounts.reads import reader_of_request, subjects_read
 from apps.accounts.serializers import OwnLanguageIn, SignInIn, proof_in
 from apps.accounts.sign_ins import Ended, last_end
 from apps.api.enrolment_views import keep_device_cookie
@@ -36,6 +37,7 @@ from apps.api.serializers import (
     SubjectOut,
 )
 from apps.api.session_record import session_record
+from apps.audit.actions import note_first_reads_if_possible
 from apps.core.clock import now
 from apps.core.fields import validated
 from apps.core.language import language_for
@@ -137,7 +139,11 @@ class Snapshot(APIView):
     def get(self, request: Request) -> Response:
         """`?entries=all`: also a desk is sent the entries of every incident."""
         person = require(person_of(request), Permission.FOLLOW)
-        return Response(snapshot(person, summaries=request.query_params.get("entries") != "all"))
+        found = snapshot(person, summaries=request.query_params.get("entries") != "all")
+        seen = ((UUID(one["incident"]["id"]), Clearance(one["clearance"])) for one in found["incidents"])
+        # A crew goes on also while the audit cannot be written; then the log has who it was.
+        note_first_reads_if_possible(reader_of_request(request), subjects_read(seen, "feed"))
+        return Response(found)
 
 
 class Reports(APIView):
@@ -160,6 +166,8 @@ class IncidentById(APIView):
         actor = actor_of(person_of(request))
         seen = access_incident(actor, incident)
         timeline = timelines_whole({incident})[incident]
+        read = subjects_read({incident: seen.clearance}, "incident")
+        note_first_reads_if_possible(reader_of_request(request), read)
         return Response(subject(actor, seen.incident, seen.clearance, timeline))
 
 

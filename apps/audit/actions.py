@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from uuid import UUID
 
@@ -43,6 +44,7 @@ class Reading:
     classes: Sequence[str] = ()
     purpose: str
     patient: UUID | None = None
+    opened_at: datetime | None = None
 
 
 def note_reads(reader: Reader, readings: Collection[Reading]) -> None:
@@ -52,13 +54,13 @@ def note_reads(reader: Reader, readings: Collection[Reading]) -> None:
 
 
 def note_first_reads(reader: Reader, readings: Collection[Reading]) -> None:
-    """Those of these readings that the sign-in, or a person without one, has not had yet at this clearance."""
+    """Those of these readings that the sign-in, or a person without one, has not had yet at this clearance in this answer."""
     if not readings:
         return
     had = Read.objects.filter(kind=ReadKind.SUBJECT, incident__in={one.incident for one in readings})
     had = had.filter(sign_in=reader.sign_in, person=reader.person)
-    known = set(had.values_list("incident", "clearance"))
-    note_reads(reader, [one for one in readings if (one.incident, one.clearance) not in known])
+    known = set(had.values_list("incident", "clearance", "endpoint"))
+    note_reads(reader, [one for one in readings if (one.incident, one.clearance, one.endpoint) not in known])
 
 
 def note_first_reads_if_possible(reader: Reader, readings: Collection[Reading]) -> None:
@@ -151,6 +153,7 @@ def _read(reader: Reader, reading: Reading) -> Read:
         endpoint=reading.endpoint,
         incident=reading.incident,
         patient=reading.patient,
+        opened_at=reading.opened_at,
         clearance=reading.clearance,
         classes=list(reading.classes),
         purpose=reading.purpose,

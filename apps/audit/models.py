@@ -41,11 +41,13 @@ class ReadKind(models.TextChoices):
 class Read(models.Model):
     """One reading of somebody's record. `endpoint`: which answer it was in; `patient` null: all patients of the incident.
 
-    `clearance`: as what it was read; `classes`: the sensitivities that were given whole; `purpose`: care, control or records.
+    `opened_at`: by the device's clock, where it was opened on a screen. `clearance`: as what it was read; `classes`: the
+    sensitivities that were given whole; `purpose`: care, control or records.
     """
 
     position = models.BigIntegerField(unique=True)
     at = models.DateTimeField()
+    opened_at = models.DateTimeField(null=True)
     person = models.UUIDField()
     agency = models.UUIDField()
     sign_in = models.UUIDField(null=True)

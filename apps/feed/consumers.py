@@ -106,6 +106,7 @@ class FeedConsumer(AsyncConsumer):
             resumed.visible_timelines,
             UUID(device) if device else None,
             UUID(sign_in["sign_in"]) if "sign_in" in sign_in else None,
+            list(resumed.visible_timelines.items()),
         )
 
     async def websocket_receive(self, message: dict[str, object]) -> None:

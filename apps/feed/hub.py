@@ -142,6 +142,7 @@ class Hub:
             if tail.epoch == cursor.epoch and tail.position > cursor.position:
                 return False
             self.sessions.add(session)
+            self._notes.write_reads(session)
             return True
 
     def leave(self, session: FeedSession) -> None:
@@ -222,6 +223,8 @@ class Hub:
         for delivery in deliveries:
             for session in delivery.sessions:
                 session.socket.send(*delivery.frames)
+                if session.not_noted:
+                    self._notes.write_reads(session)
 
     async def _pulse(self) -> None:
         due, beats = self._loop.time() + PULSE_S, 0

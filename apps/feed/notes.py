@@ -17,8 +17,10 @@ from uuid import UUID
 from django.db import connection
 
 from apps.accounts.access import Actor
+from apps.accounts.reads import subjects_read
 from apps.alerting.actions import hear_devices, note_sent
 from apps.alerting.summons import SentSummons
+from apps.audit.actions import Reader, note_first_reads
 from apps.core.clock import now
 from apps.feed.sessions import FeedSession
 from apps.journal.wakeup import Wakeup, notify
@@ -40,6 +42,17 @@ class Notes:
     def write_sent(self, sent: list[SentSummons]) -> None:
         for one in sent:
             self._writer.submit(_quietly, partial(note_sent, one))
+
+    def write_reads(self, session: FeedSession) -> None:
+        """Write down what the session has been sent as a whole since last time."""
+        sent, session.not_noted = session.not_noted, []
+        readings = subjects_read(sent, "feed")
+        if readings:
+            actor = session.actor
+            reader = Reader(
+                person=actor.person, agency=actor.agency, sign_in=session.sign_in, device=session.device
+            )
+            self._writer.submit(_quietly, partial(note_first_reads, reader, readings))
 
     def begin_beat(self, moment: float) -> None:
         """From here on every device is asked for a sign of life; `moment` by the loop's clock."""

@@ -17,11 +17,13 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from apps.accounts.access import Permission
 from apps.accounts.authentication import bearer_token_of, check_device, check_proved, is_ended
-from apps.accounts.models import Person
+from apps.accounts.models import Person, SignIn
 from apps.accounts.permissions import require
+from apps.accounts.reads import reader_as, subjects_read
 from apps.accounts.selectors import active_person, machine_by_token
 from apps.accounts.sign_ins import opened_by
 from apps.alerting.selectors import devices_without_push
+from apps.audit.actions import Reader, note_first_reads_if_possible
 from apps.core.language import words_for
 from apps.core.problems import MethodNotAllowed, NotSignedIn, as_problem, problem_response
 from apps.feed.frames import frames_after
@@ -88,6 +90,10 @@ class _Caller:
     person: Person
     sign_in: Hashable = None
     has_lost_push: bool = False
+    opened: SignIn | None = None
+
+    def reader(self) -> Reader:
+        return reader_as(self.person, self.opened)
 
 
 async def _caller_of(request: HttpRequest) -> _Caller:
@@ -122,7 +128,8 @@ def _signed_in(request: HttpRequest) -> _Caller | None:
         check_proved(opened.sign_in)
         device = opened.sign_in.device_id if opened.sign_in else None
         key = opened.sign_in.pk if opened.sign_in else request.session.session_key
-        return _Caller(opened.person, key, bool(device and devices_without_push([device])))
+        has_lost_push = bool(device and devices_without_push([device]))
+        return _Caller(opened.person, key, has_lost_push, opened.sign_in)
     user, membership = get_user(request), request.session.get("membership")
     if not isinstance(user, Person) or is_ended(request.session.get("device")):
         return None
@@ -141,12 +148,14 @@ _turns = Turns(READS_OF_A_PERSON)
 async def _read_in_turn(caller: _Caller, after: str) -> _Polled:
     """Some of one person at once: many polls from an old cursor take neither the threads nor the connections of others."""
     async with _turns.turn(caller.person.pk):
-        return await sync_to_async(_read)(caller.person, after)
+        return await sync_to_async(_read)(caller, after)
 
 
-def _read(person: Person, after: str) -> _Polled:
+def _read(caller: _Caller, after: str) -> _Polled:
     try:
-        actor, frames, cursor, _ = frames_after(person, after)
+        actor, frames, cursor, visible_timelines = frames_after(caller.person, after)
+        if frames:
+            note_first_reads_if_possible(caller.reader(), subjects_read(visible_timelines, "feed"))
     finally:
         # Those who wait must not keep the connections of those who write; what a transaction is open on is not theirs to close.
         if not connection.in_atomic_block:

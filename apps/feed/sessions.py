@@ -31,6 +31,7 @@ class FeedSession:
     """One socket of a person. `key` is the browser session; `visible_timelines` what the device holds, each with its clearance.
 
     `device` is the one that the person signed in on, `sign_in` the id of the sign-in; null where that session began without one.
+    `not_noted`: the timelines that it has been sent as a whole since they were last written to the audit.
     """
 
     key: str
@@ -39,6 +40,7 @@ class FeedSession:
     visible_timelines: dict[UUID, Clearance] = field(default_factory=dict)
     device: UUID | None = None
     sign_in: UUID | None = None
+    not_noted: list[tuple[UUID, Clearance]] = field(default_factory=list)
 
 
 class FeedSessions:

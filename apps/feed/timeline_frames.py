@@ -34,6 +34,7 @@ class TimelineFrames:
         if session.visible_timelines.get(self.id) is held and not self._has_erased:
             return self._entries_frames(reader_of(session.actor, held))
         session.visible_timelines[self.id] = held
+        session.not_noted.append((self.id, held))
         return self._subject_frames(session.actor, held)
 
     def withdrawn(self, session: FeedSession) -> Frame:

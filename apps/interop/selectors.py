@@ -65,8 +65,8 @@ def access_utstein(actor: Actor, incident: UUID) -> Row:
     return row_of(incident_record(seen.incident), state, entries, patient)
 
 
-def access_utstein_rows(actor: Actor, since: date, until: date) -> Iterator[Row]:
-    """A row for each patient in arrest of the actor's agency, by call of these days of its clock; no exercises."""
+def access_utstein_rows(actor: Actor, since: date, until: date) -> Iterator[tuple[UUID, Row]]:
+    """Incident and row of each patient in arrest of the actor's agency, by call of these days of its clock; no exercises."""
     zone = Agency.objects.values_list("time_zone", flat=True).get(pk=actor.agency)
     found = Incident.objects.filter(
         agency=actor.agency,
@@ -81,7 +81,7 @@ def access_utstein_rows(actor: Actor, since: date, until: date) -> Iterator[Row]
         yield from _rows(actor, ids[start : start + CHUNK])
 
 
-def _rows(actor: Actor, ids: list[UUID]) -> Iterator[Row]:
+def _rows(actor: Actor, ids: list[UUID]) -> Iterator[tuple[UUID, Row]]:
     kinds = Entry.objects.filter(timeline__in=ids, kind__in=[*NAMES, "incident_opened"]).select_related(
         "text"
     )
@@ -96,7 +96,7 @@ def _rows(actor: Actor, ids: list[UUID]) -> Iterator[Row]:
         held = clearance(actor, concerned, now())
         entries = recorded[incident.pk].seen_by(reader_of(actor, held)) if incident.pk in recorded else []
         for patient in in_arrest(state):
-            yield row_of(record, state, entries, patient)
+            yield incident.pk, row_of(record, state, entries, patient)
 
 
 def _going_on(actor: Actor, incident: UUID) -> Seen:

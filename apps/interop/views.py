@@ -14,8 +14,10 @@ from rest_framework.views import APIView
 from apps.accounts.access import Permission
 from apps.accounts.authentication import person_of
 from apps.accounts.permissions import require
+from apps.accounts.reads import note_export
 from apps.analytics.days import days_asked_for
 from apps.analytics.serializers import DaysIn
+from apps.audit.models import ReadKind
 from apps.interop import answers
 from apps.interop.edition import Edition
 from apps.interop.fhir.bundle import document_bytes
@@ -32,12 +34,27 @@ class RecordEndpoint(APIView):
     """A patient's record in one format: its latest edition."""
 
     content_negotiation_class = answers.AnyAccept
+    document = ""
 
     def edition(self, request: Request, incident: UUID, patient: UUID) -> Edition:
-        return access_edition(actor_of(person_of(request)), incident, patient)
+        """The edition, once it is written down who takes it."""
+        actor = actor_of(person_of(request))
+        edition = access_edition(actor, incident, patient)
+        going_on = UUID(edition.source.record["id"])
+        note_export(
+            request,
+            actor,
+            self.document,
+            [going_on],
+            kind=ReadKind.DOCUMENT,
+            patient=UUID(edition.patient["patient"]),
+        )
+        return edition
 
 
 class RecordAsFhir(RecordEndpoint):
+    document = "document.json"
+
     @extend_schema(responses={(200, answers.FHIR): OpenApiTypes.OBJECT})
     def get(self, request: Request, incident: UUID, patient: UUID) -> HttpResponse:
         edition = self.edition(request, incident, patient)
@@ -45,6 +62,8 @@ class RecordAsFhir(RecordEndpoint):
 
 
 class RecordAsText(RecordEndpoint):
+    document = "document.txt"
+
     @extend_schema(responses={(200, "text/plain"): OpenApiTypes.STR})
     def get(self, request: Request, incident: UUID, patient: UUID) -> HttpResponse:
         edition = self.edition(request, incident, patient)
@@ -52,6 +71,8 @@ class RecordAsText(RecordEndpoint):
 
 
 class RecordAsPage(RecordEndpoint):
+    document = "document.pdf"
+
     @extend_schema(responses={(200, answers.PDF): OpenApiTypes.BINARY})
     def get(self, request: Request, incident: UUID, patient: UUID) -> HttpResponse:
         edition = self.edition(request, incident, patient)
@@ -63,14 +84,19 @@ class NemsisReport(APIView):
 
     @extend_schema(responses={(200, answers.XML): OpenApiTypes.BINARY})
     def get(self, request: Request, incident: UUID) -> HttpResponse:
-        source = access_report(actor_of(person_of(request)), incident)
+        actor = actor_of(person_of(request))
+        source = access_report(actor, incident)
+        note_export(request, actor, "nemsis.xml", [UUID(source.record["id"])])
         return answers.file_answer(nemsis_xml(source), answers.XML, f"{source.record['number']}.xml")
 
 
 class UtsteinRow(APIView):
     @extend_schema(responses=UtsteinRowOut)
     def get(self, request: Request, incident: UUID) -> Response:
-        return Response(access_utstein(actor_of(person_of(request)), incident))
+        actor = actor_of(person_of(request))
+        row = access_utstein(actor, incident)
+        note_export(request, actor, "utstein", [incident])
+        return Response(row)
 
 
 class UtsteinRows(APIView):
@@ -82,5 +108,6 @@ class UtsteinRows(APIView):
         actor = person.as_actor()
         since, until = days_asked_for(actor, request.query_params.dict())
         rows = list(access_utstein_rows(actor, since, until))
+        note_export(request, actor, "utstein.csv", [incident for incident, _ in rows])
         name = f"utstein-{since}-{until}.csv"
-        return answers.file_answer(csv_text(rows).encode(), answers.CSV, name)
+        return answers.file_answer(csv_text([row for _, row in rows]).encode(), answers.CSV, name)

@@ -34,6 +34,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
         "take_pushes",
     },
     (RESPONDER, Role.SUPERVISOR): {
+        "see_reads",
         "take_pushes",
         "end_access",
         "enrol_devices",
@@ -112,6 +113,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
         "take_pushes",
     },
     (CLINICAL, Role.SUPERVISOR): {
+        "see_reads",
         "take_pushes",
         "end_access",
         "enrol_devices",
@@ -196,6 +198,7 @@ MAY_DO: dict[tuple[Standing, Role], set[str]] = {
         "take_pushes",
     },
     (OWNS, Role.SUPERVISOR): {
+        "see_reads",
         "take_pushes",
         "end_access",
         "enrol_devices",

@@ -142,6 +142,13 @@ GET    /api/incidents/{incident}/utstein     ambulance         404   404   200  
 GET    /api/utstein.csv                      ambulance         403   403   200   200   403   403   403
                                              far_ambulance     403   403   200   200   403   403   403
                                              *                 403   403   403   403   403   403   403
+POST   /api/reads                            *                 200   200   200   200   403   403   200
+GET    /api/incidents/{incident}/reads       ambulance         403   403   200   403   403   403   403
+                                             *                 403   403   404   403   403   403   403
+GET    /api/incidents/{incident}/reads.csv   ambulance         403   403   200   403   403   403   403
+                                             *                 403   403   404   403   403   403   403
+GET    /api/people/{person}/reads            *                 403   403   404   403   403   403   403
+GET    /api/people/{person}/reads.csv        *                 403   403   404   403   403   403   403
 POST   /api/incidents/{incident}/stand-down  ambulance         403   403   204   204   403   204   403
                                              police            403   403   204   204   403   204   403
                                              *                 403   403   404   404   403   404   403
@@ -329,6 +336,9 @@ BODIES: dict[str, Body] = {
         name: value for name, value in target.place.items() if name in ("lat", "lon")
     },
     "POST /api/reports": _reports,
+    "POST /api/reads": lambda target, client: {
+        "reads": [{"incident": target.incident, "patient": target.incident, "screen": "patient", "at": None}]
+    },
     "PUT /api/device/push": lambda target, client: {
         "endpoint": f"https://fcm.googleapis.com/fcm/send/{client.device}",
         "keys": {"p256dh": public_key_of(make_private_key()), "auth": "A" * 22},

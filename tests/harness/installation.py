@@ -207,7 +207,9 @@ class Workshop:
         more = {"ANCHORS_FILE": str(self._directory / f"{name}.anchors.jsonl"), **more}
         if backend == EMBEDDED:
             return Installation(backend, f"sqlite:///{shutil.copy(original, self._directory / name)}", more)
-        return Installation(backend, self._cluster().create(name, template=original), more)
+        # As in production: what serves owns no table.
+        url = self._cluster().create(name, template=original)
+        return Installation(backend, self._cluster().as_application(url), more)
 
     def remove(self) -> None:
         shutil.rmtree(self._directory, ignore_errors=True)
@@ -220,7 +222,10 @@ class Workshop:
         else:
             original = name
             url = self._cluster().create(name)
-        run(application_environment(url, ""), "-m", "deploy.prepare")
+        environment = application_environment(url, "")
+        if backend == SERVED:
+            environment["APPLICATION_DATABASE_URL"] = self._cluster().as_application(url)
+        run(environment, "-m", "deploy.prepare")
         return original
 
     def _cluster(self) -> PostgresServer:

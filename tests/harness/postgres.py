@@ -18,6 +18,7 @@ from tests.harness.daemon import Account, Daemon, NotStartedError
 from tests.harness.pace import within
 
 OWNER = "coresponder"
+APPLICATION = "coresponder_application"
 # No data needs to outlive the machine, so the server does not wait for the disk. `synchronous_commit` stays on,
 # because a killed server must still have every transaction that it confirmed.
 SETTINGS = {
@@ -59,6 +60,10 @@ class PostgresServer(Daemon):
     def url(self, database: str = "postgres") -> str:
         """The DATABASE_URL of that database."""
         return f"postgres://{OWNER}:{self._password}@127.0.0.1:{self.port}/{database}"
+
+    def as_application(self, url: str) -> str:
+        """The same database for the role that owns no table, which `deploy.prepare` makes."""
+        return url.replace(f"{OWNER}:{self._password}", f"{APPLICATION}:{self._password}")
 
     def create(self, database: str, template: str = "template1") -> str:
         """Create a database as a copy of `template` and return its URL."""

@@ -21,6 +21,7 @@ APPLICATION = {"migrate", "web-1", "web-2", "worker"}
 SECRETS = {
     "SECRET_KEY",
     "POSTGRES_PASSWORD",
+    "DATABASE_PASSWORD",
     "REDIS_PASSWORD",
     "VAPID_PRIVATE_KEY",
     "DEVICE_CA_KEY",
@@ -28,10 +29,10 @@ SECRETS = {
 KNOWN_TO = {
     "postgres": {"POSTGRES_PASSWORD"},
     "redis": {"REDIS_PASSWORD"},
-    "migrate": {"POSTGRES_PASSWORD"},
-    "web-1": SECRETS,
-    "web-2": SECRETS,
-    "worker": SECRETS - {"DEVICE_CA_KEY"},
+    "migrate": {"POSTGRES_PASSWORD", "DATABASE_PASSWORD"},
+    "web-1": SECRETS - {"POSTGRES_PASSWORD"},
+    "web-2": SECRETS - {"POSTGRES_PASSWORD"},
+    "worker": SECRETS - {"POSTGRES_PASSWORD", "DEVICE_CA_KEY"},
     "proxy": set(),
 }
 NETWORKS = {
@@ -78,7 +79,7 @@ def test_a_container_knows_only_the_secrets_that_it_uses(name: str) -> None:
 def test_no_secret_has_a_value_of_its_own() -> None:
     """Those without which nothing is safe stop the start when they are empty; the others switch off what they are for."""
     text = (ROOT / "compose.yaml").read_text()
-    for secret in ("SECRET_KEY", "POSTGRES_PASSWORD", "REDIS_PASSWORD"):
+    for secret in ("SECRET_KEY", "POSTGRES_PASSWORD", "DATABASE_PASSWORD", "REDIS_PASSWORD"):
         assert not re.search(rf"\$\{{{secret}(?!:\?)[^}}]*\}}", text), secret
     for secret in ("VAPID_PRIVATE_KEY", "DEVICE_CA_KEY"):
         assert set(re.findall(rf"\$\{{{secret}[^}}]*\}}", text)) == {f"${{{secret}:-}}"}
@@ -102,6 +103,15 @@ def test_every_container_that_lasts_says_whether_it_is_well() -> None:
     assert "HEALTHCHECK" in (ROOT / "Dockerfile").read_text()
     asked = {name for name, one in SERVICES.items() if one.get("healthcheck", {}).get("test")}
     assert asked == SERVICES.keys() - in_the_image - {"migrate"}
+
+
+def test_what_serves_connects_as_a_role_that_owns_no_table() -> None:
+    owner, own = (
+        SERVICES["migrate"]["environment"][name] for name in ("DATABASE_URL", "APPLICATION_DATABASE_URL")
+    )
+    assert owner.startswith("postgres://coresponder:${POSTGRES_PASSWORD:?")
+    assert own.startswith("postgres://coresponder_application:${DATABASE_PASSWORD:?")
+    assert {SERVICES[name]["environment"]["DATABASE_URL"] for name in ("web-1", "web-2", "worker")} == {own}
 
 
 def test_redis_asks_everybody_for_a_password() -> None:

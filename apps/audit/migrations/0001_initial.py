@@ -84,6 +84,7 @@ class Migration(migrations.Migration):
                 ),
                 ("position", models.BigIntegerField(unique=True)),
                 ("at", models.DateTimeField()),
+                ("opened_at", models.DateTimeField(null=True)),
                 ("person", models.UUIDField()),
                 ("agency", models.UUIDField()),
                 ("sign_in", models.UUIDField(null=True)),

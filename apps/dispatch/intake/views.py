@@ -16,6 +16,8 @@ from rest_framework.views import APIView
 from apps.accounts.access import Actor, Permission
 from apps.accounts.authentication import person_of
 from apps.accounts.permissions import require
+from apps.accounts.reads import note_export
+from apps.audit.models import ReadKind
 from apps.core.fields import validated
 from apps.core.http import MAX_BODY_BYTES
 from apps.core.language import words_for
@@ -175,6 +177,8 @@ class ItemMessage(APIView):
         message = SourceMessage.objects.filter(pk__in=[held.source_message]).first() if held else None
         if message is None:
             raise DeskItemNotFound
+        # What a caller said may name anyone: it is read as a document is.
+        note_export(request, actor, "message", [message.incident or item], kind=ReadKind.DOCUMENT)
         return Response(messages.message_record(message))
 
 

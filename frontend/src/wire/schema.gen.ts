@@ -694,6 +694,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents/{incident}/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Who read anything of this incident's patients, the latest first; for the supervisor of the service that owns it. */
+        get: operations["incidents_reads_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incidents/{incident}/reads.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["incidents_reads.csv_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incidents/{incident}/reference": {
         parameters: {
             query?: never;
@@ -1035,6 +1068,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{person}/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What somebody of the own agency read, the latest first. */
+        get: operations["people_reads_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/reads.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["people_reads.csv_retrieve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/positions": {
         parameters: {
             query?: never;
@@ -1045,6 +1111,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["positions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What of a patient was opened on a screen: so that what was looked at differs from what was sent. */
+        post: operations["reads_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1944,13 +2027,6 @@ export interface components {
             /** Format: uuid */
             into: string;
         };
-        /**
-         * @description * `drawn` - drawn
-         *     * `xyz` - xyz
-         *     * `pmtiles` - pmtiles
-         * @enum {string}
-         */
-        KindEnum: "drawn" | "xyz" | "pmtiles";
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         KitInRequest: {
             kit: components["schemas"]["KitItemInRequest"][];
@@ -2034,10 +2110,17 @@ export interface components {
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         MapOut: {
             attribution: string;
-            kind: components["schemas"]["KindEnum"];
+            kind: components["schemas"]["MapOutKindEnum"];
             max_zoom: number;
             url: string;
         };
+        /**
+         * @description * `drawn` - drawn
+         *     * `xyz` - xyz
+         *     * `pmtiles` - pmtiles
+         * @enum {string}
+         */
+        MapOutKindEnum: "drawn" | "xyz" | "pmtiles";
         /** @description A membership to choose at sign-in. */
         MembershipOut: {
             agency: components["schemas"]["AgencyOut"];
@@ -2069,6 +2152,16 @@ export interface components {
         NotificationsEnum: "granted" | "denied" | "default" | "unsupported";
         /** @enum {unknown} */
         NullEnum: null;
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        OpenedInRequest: {
+            /** Format: date-time */
+            at?: string | null;
+            /** Format: uuid */
+            incident: string;
+            /** Format: uuid */
+            patient?: string | null;
+            screen: components["schemas"]["ScreenEnum"];
+        };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         OperationRecordOut: {
             exercise: boolean;
@@ -2314,6 +2407,43 @@ export interface components {
         PushOut: {
             key: string;
         };
+        /**
+         * @description * `care` - care
+         *     * `control` - control
+         *     * `records` - records
+         * @enum {string}
+         */
+        ReadForEnum: "care" | "control" | "records";
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        ReadOut: {
+            agency: string;
+            /** Format: date-time */
+            at: string;
+            classes: string[];
+            clearance: string;
+            endpoint: string;
+            /** Format: uuid */
+            incident: string;
+            kind: components["schemas"]["ReadOutKindEnum"];
+            name: string;
+            number: string;
+            /** Format: date-time */
+            opened_at: string | null;
+            /** Format: uuid */
+            patient: string | null;
+            /** Format: uuid */
+            person: string;
+            position: number;
+            purpose: components["schemas"]["ReadForEnum"];
+        };
+        /**
+         * @description * `subject` - subject
+         *     * `screen` - screen
+         *     * `document` - document
+         *     * `export` - export
+         * @enum {string}
+         */
+        ReadOutKindEnum: "subject" | "screen" | "document" | "export";
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         ReadinessInRequest: {
             battery_pct: number | null;
@@ -2329,6 +2459,19 @@ export interface components {
             location: components["schemas"]["LocationEnum"];
             notifications: components["schemas"]["NotificationsEnum"];
             sound: components["schemas"]["SoundEnum"];
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        ReadsInRequest: {
+            reads: components["schemas"]["OpenedInRequest"][];
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        ReadsNotedOut: {
+            noted: number;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        ReadsOut: {
+            more: boolean;
+            reads: components["schemas"]["ReadOut"][];
         };
         /**
          * @description * `violence` - violence
@@ -2521,6 +2664,14 @@ export interface components {
             loaded_at: string;
             version: number;
         };
+        /**
+         * @description * `patient` - patient
+         *     * `timeline` - timeline
+         *     * `handover` - handover
+         *     * `incident` - incident
+         * @enum {string}
+         */
+        ScreenEnum: "patient" | "timeline" | "handover" | "incident";
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         SearchInRequest: {
             typed: string;
@@ -4166,6 +4317,51 @@ export interface operations {
             };
         };
     };
+    incidents_reads_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Only readings before this position. */
+                before?: number | null;
+            };
+            header?: never;
+            path: {
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadsOut"];
+                };
+            };
+        };
+    };
+    "incidents_reads.csv_retrieve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     incidents_reference_update: {
         parameters: {
             query?: never;
@@ -4657,6 +4853,51 @@ export interface operations {
             };
         };
     };
+    people_reads_retrieve: {
+        parameters: {
+            query?: {
+                /** @description Only readings before this position. */
+                before?: number | null;
+            };
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadsOut"];
+                };
+            };
+        };
+    };
+    "people_reads.csv_retrieve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     positions_create: {
         parameters: {
             query?: never;
@@ -4676,6 +4917,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PositionsOut"];
+                };
+            };
+        };
+    };
+    reads_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadsInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadsNotedOut"];
                 };
             };
         };

@@ -34,4 +34,5 @@ permission-answer_check_in = answer a check-in
 permission-take_pushes = receive push alerts
 permission-look_after_people = look after people's check-ins
 permission-see_figures = see the figures
+permission-see_reads = see who read records
 permission-export_cases = export cases

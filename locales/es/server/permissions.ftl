@@ -36,4 +36,5 @@ permission-answer_check_in = responder un seguimiento
 permission-take_pushes = recibir alertas por notificación
 permission-look_after_people = atender los seguimientos de las personas
 permission-see_figures = ver las cifras
+permission-see_reads = ver quién leyó los registros
 permission-export_cases = exportar casos

@@ -36,4 +36,5 @@ permission-answer_check_in = לענות על בדיקת שלום
 permission-take_pushes = לקבל הזנקות בהתראה
 permission-look_after_people = לטפל בבדיקות השלום של אנשים
 permission-see_figures = לראות את הנתונים
+permission-see_reads = לראות מי קרא רשומות
 permission-export_cases = לייצא מקרים
