@@ -316,7 +316,7 @@ def test_words_that_look_like_markup_stay_words() -> None:
     timeline.record("56:00", "history_told", {"topic": "background"}, by=PARAMEDIC, text="<script>&\x0b ]]>")
     sections = {one["title"]: one["text"]["div"] for one in only(timeline, "Composition")["section"]}
     assert sections["Background"] == (
-        '<div xmlns="http://www.w3.org/1999/xhtml"><p>Background: &lt;script&gt;&amp; ]]&gt;</p></div>'
+        '<div xmlns="http://www.w3.org/1999/xhtml"><p>Background: &lt;script&gt;&amp;\n ]]&gt;</p></div>'
     )
 
 
