@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
@@ -14,17 +14,18 @@ from apps.core.geo import Place
 from apps.core.instants import from_wire, local
 from apps.deadlines import actions as deadlines
 from apps.dispatch import board_warnings, no_ambulance, response
+from apps.dispatch.considered import alert_as_wire, considered_as_wire
 from apps.dispatch.deadline_kinds import REASSESS
 from apps.dispatch.eligibility import needs, plan, rules
 from apps.dispatch.eligibility.candidates import AskedUnits, CallFacts, Check, Considered
 from apps.dispatch.eligibility.ranking import ranked
-from apps.dispatch.eligibility.search import Candidates, find_candidates
+from apps.dispatch.eligibility.search import FREE, FREE_IF_NONE_SUITS, Candidates, find_candidates
 from apps.dispatch.explanation.sentences import account_of, gain_s
 from apps.dispatch.explanation.shortfalls import WARNED, sentences_of, warned_of
 from apps.dispatch.going import crews_filling, crews_going
 from apps.dispatch.meeting.suggesting import waits_for_decision
 from apps.dispatch.problems import LocationMissing
-from apps.dispatch.records import AlertRecord, CheckRecord, ConsideredRecord
+from apps.dispatch.records import AlertRecord, ConsideredRecord
 from apps.dispatch.said import Said, said
 from apps.dispatch.said import as_wire as said_as_wire
 from apps.dispatch.state import DispatchedState
@@ -40,6 +41,7 @@ from apps.journal.transaction import JournalTransaction, NewEntry
 from apps.routing.travel import Eta
 from apps.units.aboard import Aboard
 from apps.units.problems import UnitCommitted
+from apps.units.rules import SENDABLE
 
 REASONS_KEPT_PER_ROLE = 60
 LOOK_AFTER_S = 5
@@ -102,7 +104,7 @@ def send(journal: JournalTransaction, incident: Incident, role: AlertRole, one: 
         raise LocationMissing
     request = AllocationRequest(cause="call", roles=(role,))
     allocation = _Allocation(journal, incident, incident.place, request)
-    return _alert_as_wire(allocation.raise_alert(role, one), one)
+    return alert_as_wire(allocation.raise_alert(role, one), one)
 
 
 class _Allocation:
@@ -112,15 +114,8 @@ class _Allocation:
         self.journal, self.incident, self.request = journal, incident, request
         self.timeline: UUID = incident.pk
         state = journal.state(self.timeline, DispatchedState)
-        self.candidates: Candidates = request.found or find_candidates(
-            incident.agency,
-            place,
-            now(),
-            timeline=self.timeline,
-            parts=state["involvements"],
-            road=request.road,
-            also=request.also,
-        )
+        self.place = place
+        self.candidates: Candidates = request.found or self._found(FREE)
         self.call = needs.facts_of(
             incident, self.candidates.today, self._scheme_of_owner(), self.candidates.brought
         )
@@ -130,12 +125,24 @@ class _Allocation:
         self.alerts: list[AlertRecord] = []
         self.considered: list[Considered] = []
 
+    def _found(self, free: int) -> Candidates:
+        return find_candidates(
+            self.incident.agency,
+            self.place,
+            now(),
+            timeline=self.timeline,
+            parts=self.journal.state(self.timeline, DispatchedState)["involvements"],
+            road=self.request.road,
+            also=self.request.also,
+            free=free,
+        )
+
     def run(self) -> Allocated:
         for role in self.request.roles:
             self._allocate(role)
         account = self._account() if self.considered else []
         allocated = Allocated(
-            self.alerts, [_as_wire(one) for one in self.considered], account, gain_s(self.considered)
+            self.alerts, considered_as_wire(self.considered), account, gain_s(self.considered)
         )
         if allocated.considered and (self.alerts or not self.request.only_news):
             self._write(allocated)
@@ -175,6 +182,17 @@ class _Allocation:
         return role == "crew" or any(activates(scheme, *code) for scheme in self.candidates.schemes())
 
     def consider(self, role: AlertRole) -> list[Considered]:
+        """The units near with their checks. Where none of the nearest suits, those farther away are looked at too: a car park of
+        patient transport hides no crew.
+        """
+        considered = self._considered(role)
+        free = sum(one.unit.duty in SENDABLE and one.unit.commitment is None for one in considered)
+        if free < FREE or any(one.is_eligible for one in considered):
+            return considered
+        self.candidates = self._found(FREE_IF_NONE_SUITS)
+        return self._considered(role)
+
+    def _considered(self, role: AlertRole) -> list[Considered]:
         if role == "crew":
             considered = self._consider_crews(self.call)
             if self._may_be_any() and not any(one.is_eligible for one in considered):
@@ -253,7 +271,7 @@ class _Allocation:
                 alert = self.raise_alert(role, one)
         except UnitCommitted:
             return one.with_check(TAKEN)
-        self.alerts.append(_alert_as_wire(alert, one))
+        self.alerts.append(alert_as_wire(alert, one))
         return replace(one, chosen=True)
 
     def _aboard_of_going(self) -> list[Aboard]:
@@ -346,44 +364,3 @@ def call_away(journal: JournalTransaction, unit: UUID) -> None:
     if not journal.holds(held.pk):
         journal.lock([held.pk])
     withdraw_alert(journal, held.pk, unit, "real_call", None)
-
-
-def as_wire(considered: Iterable[Considered]) -> list[ConsideredRecord]:
-    return [_as_wire(one) for one in considered]
-
-
-def _alert_as_wire(alert: UUID, one: Considered) -> AlertRecord:
-    return {
-        "alert": str(alert),
-        "unit": str(one.unit.id),
-        "call_sign": one.unit.call_sign,
-        "role": one.role,
-        "eta_s": one.eta_s,
-        "distance_m": one.distance_m,
-    }
-
-
-def _as_wire(one: Considered) -> ConsideredRecord:
-    return {
-        "unit": str(one.unit.id),
-        "call_sign": one.unit.call_sign,
-        "service": one.unit.service,
-        "role": one.role,
-        "chosen": one.chosen,
-        "eta_s": one.eta_s,
-        "uncertainty_s": one.uncertainty_s,
-        "eta_source": one.eta_source,
-        "distance_m": one.distance_m,
-        "checks": [_check_as_wire(check) for check in one.checks],
-    }
-
-
-def _check_as_wire(check: Check) -> CheckRecord:
-    return {
-        "said": said_as_wire(check.said),
-        "check": check.check,
-        "ok": check.ok,
-        "measured": check.measured,
-        "threshold": check.threshold,
-        "unit": check.unit,
-    }

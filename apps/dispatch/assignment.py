@@ -9,7 +9,8 @@ from uuid import UUID
 
 from apps.accounts.access import Actor
 from apps.dispatch import diverting
-from apps.dispatch.allocation import as_wire, consider_now, send
+from apps.dispatch.allocation import consider_now, send
+from apps.dispatch.considered import considered_as_wire
 from apps.dispatch.eligibility.candidates import Check, Considered
 from apps.dispatch.explanation.reasons import is_alone
 from apps.dispatch.problems import CheckNotOverridable, NotOpen, OverrideNeedsReason, ResponseClosed
@@ -63,7 +64,7 @@ def candidates_for_desk(actor: Actor, incident_id: UUID, role: AlertRole) -> lis
         would_go = [replace(one, chosen=one.is_eligible) for one in considered]
         agencies = {str(one.unit.id): one.unit.agency for one in would_go}
         shown: list[ConsideredRecord] = considered_for(
-            {"considered": as_wire(would_go)}, lambda unit: agencies[unit] == actor.agency
+            {"considered": considered_as_wire(would_go)}, lambda unit: agencies[unit] == actor.agency
         )
         return shown
 

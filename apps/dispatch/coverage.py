@@ -12,7 +12,7 @@ from apps.accounts.partnership_rules import Purpose
 from apps.accounts.partnerships import partnerships_in_force
 from apps.core.clock import now
 from apps.core.geo import Place
-from apps.dispatch.allocation import as_wire
+from apps.dispatch.considered import considered_as_wire
 from apps.dispatch.eligibility import plan, rules
 from apps.dispatch.eligibility.candidates import AskedUnits, CallFacts, Considered, CrewGoing
 from apps.dispatch.eligibility.ranking import ranked
@@ -53,7 +53,7 @@ def _seen_by(agency: UUID, owner: UUID, considered: list[Considered]) -> Explain
         if one.unit.agency == agency or (one.chosen and owner in (agency, one.unit.agency))
     ]
     whole: Explained = {
-        "considered": as_wire(seen),
+        "considered": considered_as_wire(seen),
         "account": [said_as_wire(one) for one in account_of(seen, gain_s(seen))],
         "gain_s": gain_s(seen),
     }

@@ -80,7 +80,7 @@ def decide(owner: Agency, place: Place, at: datetime) -> Answer:
 
 def chosen_of(candidates: Candidates) -> Answer:
     """Everything that an allocation does before it writes: checks, reasons, ranking, the account of them."""
-    from apps.dispatch.allocation import as_wire
+    from apps.dispatch.considered import considered_as_wire
     from apps.dispatch.coverage import _filled, _first_chosen
     from apps.dispatch.eligibility import rules
     from apps.dispatch.eligibility.candidates import AskedUnits, CallFacts, CrewGoing
@@ -110,7 +110,7 @@ def chosen_of(candidates: Candidates) -> Answer:
     ]
     cos = rules.consider_co_responders(candidates.co_responders, call, asked, candidates.terms, going)
     considered = [*crews, *_first_chosen(cos, 1)]
-    as_wire(considered)
+    considered_as_wire(considered)
     signs = tuple(one.unit.call_sign for one in considered if one.chosen)
     return signs, account_of(considered, gain_s(considered))
 

@@ -123,6 +123,12 @@ def test_a_wheelchair_taxi_near_is_never_first_and_refuses_no_police_car(county:
     assert "patient transport, not sent first to an arrest" in reasons(answer["considered"], "W1")
 
 
+def test_a_car_park_of_patient_transport_hides_no_crew(county: County) -> None:
+    taxis = [another_unit(county, f"W{number}", "patient_transport", number) for number in range(1, 21)]
+    assert len(taxis) == 20
+    assert signs(opened(county)) == {"crew": "A1", "co_responder": "P1"}
+
+
 def test_an_unlisted_vehicle_without_a_clinician_is_not_first_while_a_crew_with_one_is_near(
     county: County,
 ) -> None:

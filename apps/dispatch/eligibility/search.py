@@ -37,6 +37,8 @@ from apps.units.nearby import (
 
 # The free units decide; the others are listed to answer "why not that unit?".
 FREE, NEAR, UNPLACED = 8, 15, 5
+FREE_IF_NONE_SUITS = 64
+"""Where none of the nearest suits, so many free units are looked at."""
 SEEN_LATELY = timedelta(seconds=POSITION_MAX_AGE_S)
 Parts = Mapping[str, Involvement]
 
@@ -115,13 +117,15 @@ def find_candidates(
     parts: Parts | None = None,
     road: Mapping[UUID, Eta] | None = None,
     also: frozenset[UUID] = frozenset(),
+    free: int = FREE,
 ) -> Candidates:
-    """Candidates for a call of this owner.
+    """Candidates for a call of this owner: of each role the `free` nearest units that may be sent at once, and those around them.
 
     `parts`: the involvements so far; their units are candidates wherever they are and whatever is agreed with their agencies now.
     `road`: travel times fetched beforehand.
     """
-    found = _units_near(searched_for(owner.pk, at), place, {UUID(unit) for unit in parts or {}}, also, at)
+    involved = {UUID(unit) for unit in parts or {}}
+    found = _units_near(searched_for(owner.pk, at), place, involved, also, at, free)
     everyone = [unit for units in found.values() for unit in units]
     agencies = schemes_in_force({unit.agency for unit in everyone}, at)
     local = at.astimezone(ZoneInfo(owner.time_zone))
@@ -169,14 +173,19 @@ def road_to(owner: Agency, place: Place) -> Mapping[UUID, Eta]:
 
 
 def _units_near(
-    searched: Searched, place: Place, involved: set[UUID], also: frozenset[UUID], at: datetime
+    searched: Searched,
+    place: Place,
+    involved: set[UUID],
+    also: frozenset[UUID],
+    at: datetime,
+    free: int,
 ) -> dict[AlertRole, list[NearbyUnit]]:
     """By role: the nearest units, those on the incident already and those without a position; all loaded in one query."""
     near = [
         unit
         for agencies in searched.each()
         for unit in nearest_ids(
-            agencies, place.lat, place.lon, free=FREE, all_=NEAR, seen_since=at - SEEN_LATELY
+            agencies, place.lat, place.lon, free=free, all_=NEAR, seen_since=at - SEEN_LATELY
         )
     ]
     nowhere = [unit for agencies in searched.each() for unit in ids_without_position(agencies, UNPLACED)]
