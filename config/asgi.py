@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from importlib import import_module
+from typing import Any
 
 from channels.routing import ProtocolTypeRouter
 from django.conf import settings
@@ -21,4 +22,6 @@ import_module("apps.runtime.background").begin(threading.Event(), deadlines_only
 if settings.DEMO:
     import_module("apps.demo.background").start_background_task()
 routes = ProtocolTypeRouter({"http": http, "websocket": import_module("config.sockets").sockets})
-application = Ending(routes, import_module("apps.feed.hub").end_hub)
+application: Any = Ending(routes, import_module("apps.feed.hub").end_hub)
+if settings.PRODUCTION:
+    application = import_module("config.no_demo").NoDemo(application)

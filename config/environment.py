@@ -20,9 +20,15 @@ from apps.core.keys import make_private_key, read_private_key
 from apps.core.technical import OperatorText
 from apps.handovers.rules import fault_of_hospitals
 from config.routing import faults_of_routing
+from config.weak_secrets import (
+    MIN_PASSWORD_LENGTH,
+    MIN_SECRET_LENGTH,
+    is_weak_key,
+    is_weak_password,
+    password_in,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
-MIN_SECRET_LENGTH = 50
 MAP_KINDS = ("drawn", "xyz", "pmtiles")
 PUSH_HOSTS = [
     "fcm.googleapis.com",
@@ -186,12 +192,30 @@ def _is_private_key(text: str) -> bool:
     return True
 
 
+def _has_weak_password(name: str) -> bool:
+    """Whether the address of this server has a password that can be guessed; one without relies on something else."""
+    given = password_in(env(name))
+    return given != "" and is_weak_password(given)
+
+
 def _unsafe_in_production() -> list[OperatorText]:
     origins: list[str] = env("ORIGINS")
     checks = [
         (
-            len(env("SECRET_KEY")) >= MIN_SECRET_LENGTH,
-            f"Set SECRET_KEY to at least {MIN_SECRET_LENGTH} random characters.",
+            not is_weak_key(env("SECRET_KEY")),
+            f"Set SECRET_KEY to at least {MIN_SECRET_LENGTH} random characters: `manage.py make_keys` makes one.",
+        ),
+        (
+            env("PROXIES") > 0,
+            "Set PROXIES to the number of your own proxies in front: without one there is no TLS, and all come from one address.",
+        ),
+        (
+            not _has_weak_password("DATABASE_URL"),
+            f"Set another password of the database, in DATABASE_URL too: at least {MIN_PASSWORD_LENGTH} random characters.",
+        ),
+        (
+            not _has_weak_password("REDIS_URL"),
+            f"Set another password of Redis, in REDIS_URL too: at least {MIN_PASSWORD_LENGTH} random characters.",
         ),
         (
             env("ALLOWED_HOSTS") and "*" not in env("ALLOWED_HOSTS"),

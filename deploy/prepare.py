@@ -28,6 +28,10 @@ def main() -> None:
     if settings.APPLICATION_DATABASE_URL:
         import_module("apps.runtime.application_role").grant(settings.APPLICATION_DATABASE_URL)
     call_command("load_doctrine")
+    if settings.PRODUCTION:
+        from config.no_demo import refuse_demo
+
+        refuse_demo()
     if settings.DEMO:
         call_command("seed_demo")
         if settings.DEMO_PAST_WEEKS:

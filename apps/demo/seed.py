@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
@@ -45,8 +46,15 @@ BEGAN = datetime(2020, 1, 1, tzinfo=UTC)
 """When the demo's people joined and its agencies agreed: before any of the past weeks that are made up."""
 
 
+class NotADemo(Exception):
+    """The database is of a real installation."""
+
+
 def seed_demo(cad_file: Path) -> None:
-    """Create what is missing of the demo, and renew positions. Changes that people made stay."""
+    """Create what is missing of the demo, and renew positions. Changes that people made stay. Raises `NotADemo`."""
+    ours = [seed.slug for seed in AGENCIES]
+    if settings.PRODUCTION or (Agency.objects.exists() and not Agency.objects.filter(slug__in=ours).exists()):
+        raise NotADemo
     encoded = make_password(WORDS_FOR_ALL)
     for seed in AGENCIES:
         agency = _seed_agency(seed)
@@ -146,7 +154,7 @@ def _crew(unit: Unit, seed: UnitSeed) -> None:
 
 def _people(seeds: Iterable[PersonSeed]) -> list[Person]:
     found = Person.objects.select_related("membership__agency").filter(
-        username__in=[seed.username for seed in seeds]
+        username__in=[seed.username for seed in seeds], is_active=True
     )
     return list(found.order_by("username"))
 
@@ -163,9 +171,13 @@ def _seed_cad(agency: Agency) -> None:
     _seed_person(
         agency, PersonSeed(username=CAD_USERNAME, name=CAD_LABEL, role=Role.MACHINE), make_password(None)
     )
-    known = {"person": Person.objects.get(username=CAD_USERNAME), "label": CAD_LABEL, "revoked_at": None}
-    ApiToken.objects.update_or_create(
-        digest=token_digest(CAD_BEARER), defaults=known, create_defaults={**known, "created_at": now()}
+    ApiToken.objects.get_or_create(
+        digest=token_digest(CAD_BEARER),
+        defaults={
+            "person": Person.objects.get(username=CAD_USERNAME),
+            "label": CAD_LABEL,
+            "created_at": now(),
+        },
     )
 
 

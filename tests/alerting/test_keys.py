@@ -24,6 +24,7 @@ PRODUCTION = {
     "ORIGINS": "https://response.example.org",
     "DATABASE_URL": "postgres://name@localhost/name",
     "REDIS_URL": "redis://localhost/0",
+    "PROXIES": "1",
 }
 
 

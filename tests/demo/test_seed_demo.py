@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.auth.hashers import make_password
 from django.core.management import call_command
 from django.core.management.base import CommandError
 from rest_framework.test import APIClient
@@ -20,6 +21,7 @@ from apps.accounts.selectors import the_area
 from apps.core.clock import now
 from apps.demo.accounts import DEMO_ACCOUNTS
 from apps.demo.fleet import AGENCIES
+from apps.demo.left_open import close_demo, left_open
 from apps.demo.past_weeks import DAYS
 from apps.demo.places import BRIGGATE, CALLS_COME_FROM, HOSPITALS
 from apps.demo.seed import keep_positions_fresh
@@ -312,3 +314,43 @@ def test_parked_vehicles_stay_fresh_and_real_devices_are_left_alone(seeded: Seed
     assert ages.pop("A102") == timedelta(minutes=3)
     assert ages.pop("A103") == timedelta(seconds=9)
     assert set(ages.values()) == {timedelta(0)}
+
+
+def test_seeding_again_lifts_no_revocation(seeded: Seeded) -> None:
+    seeded()
+    ended = now() - timedelta(days=1)
+    ApiToken.objects.update(revoked_at=ended)
+    Person.objects.filter(username="officer").update(is_active=False)
+    seeded()
+    assert [token.revoked_at for token in ApiToken.objects.all()] == [ended]
+    assert not Person.objects.get(username="officer").is_active
+
+
+def test_a_real_installation_is_not_seeded(seeded: Seeded, settings: Any) -> None:
+    area = Area.objects.create(slug="county", name="County", south=53, west=-2, north=54, east=-1)
+    Agency.objects.create(area=area, slug="real", name="Real", service_id="ambulance")
+    with pytest.raises(CommandError, match="This database is of a real installation"):
+        seeded()
+    Agency.objects.filter(slug="real").delete()
+    settings.PRODUCTION = True
+    with pytest.raises(CommandError, match="This database is of a real installation"):
+        seeded()
+    assert not Person.objects.exists()
+
+
+def test_what_of_a_demo_lets_strangers_in_is_found_and_closed(seeded: Seeded) -> None:
+    """Also an account with another name, and the token alone. One with a password of its own is a person's."""
+    seeded()
+    Person.objects.filter(username="officer").update(username="renamed")
+    Person.objects.filter(username="supervisor").update(password=make_password("a password of my own"))
+    everyone = Person.objects.filter(membership__role=Role.MACHINE).count() + 1
+    found = left_open()
+    assert (len(found.people), found.token) == (Person.objects.count() - everyone, True)
+    assert "renamed" in {one.username for one in found.people}
+    ApiToken.objects.update(revoked_at=now())
+    assert left_open().token is False
+    close_demo()
+    assert not left_open()
+    assert [one.username for one in Person.objects.filter(is_active=True, membership__role="supervisor")] == [
+        "supervisor"
+    ]

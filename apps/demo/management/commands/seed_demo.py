@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from apps.demo.accounts import CAD_BEARER, DEMO_ACCOUNTS, cad_file
-from apps.demo.seed import seed_demo
+from apps.demo.seed import NotADemo, seed_demo
 
 
 class Command(BaseCommand):
@@ -23,7 +23,13 @@ class Command(BaseCommand):
                 "Set DEMO=true if that is what you want."
             )
         file = cad_file(settings.ROOT)
-        seed_demo(file)
+        try:
+            seed_demo(file)
+        except NotADemo as fault:
+            raise CommandError(
+                "This database is of a real installation, and seed_demo adds accounts whose passwords all know. "
+                "Set DATABASE_URL to another one for a demo."
+            ) from fault
         for account in DEMO_ACCOUNTS:
             self.stdout.write(
                 f"{account['service']} {account['role']}: {account['username']} / {account['password']}"
