@@ -99,6 +99,8 @@ class Hub:
 
     def _heard_here(self, wakeup: Wakeup) -> None:
         """From any thread of this process: act on it, and pass it on to the other processes."""
+        if self._loop.is_closed():
+            return  # this hub ended with its loop
         self._loop.call_soon_threadsafe(self._heard, wakeup)
         self._loop.call_soon_threadsafe(relay.pass_on, wakeup)
 

@@ -7,18 +7,23 @@ chain it again. An anchor kept elsewhere shows it.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 from uuid import UUID
 
 import msgspec
 
+from apps.audit.chain import digest_at
+from apps.audit.models import Book
 from apps.core.clock import from_wire, now, to_wire
 from apps.core.conversion import decode_json
+from apps.core.ids import derived_id
 from apps.core.technical import OperatorText
 from apps.journal.models import Entry, Head
 from apps.journal.selectors import heads
+
+OF_AUDIT = UUID("9c1f3c0e-6c5f-4f0b-8d5a-0a4c3f1e7b52")
 
 
 class Anchor(msgspec.Struct, frozen=True):
@@ -38,11 +43,42 @@ class AnchorsUnreadable(Exception):
 def anchors_now() -> list[Anchor]:
     """An anchor of every stream that has entries."""
     at = to_wire(now())
-    return [
+    held = list(heads())
+    streams = [
         Anchor(stream=head.area_id, epoch=head.epoch, position=head.position, digest=head.digest, at=at)
-        for head in heads()
+        for head in held
         if head.position
     ]
+    epoch = _epoch_of_audit(held)
+    audit = [
+        Anchor(stream=stream_of_book(book), epoch=epoch, position=book.position, digest=book.digest, at=at)
+        for book in Book.objects.order_by("name")
+        if epoch and book.position
+    ]
+    return streams + audit
+
+
+def stream_of_book(book: Book) -> UUID:
+    """The id that anchors of the audit's readings, or of its events of access, have in place of a stream's."""
+    return derived_id(OF_AUDIT, book.name)
+
+
+def _epoch_of_audit(held: Sequence[Head]) -> UUID | None:
+    """The audit is in the same database as the streams: it was restored when they were."""
+    return held[0].epoch if held else None
+
+
+def fault_of_book_anchors(book: Book, anchors: Iterable[Anchor]) -> OperatorText | None:
+    """What shows that a book of the audit, whose chain holds, is not the one that was anchored."""
+    epoch, stream = _epoch_of_audit(list(heads())), stream_of_book(book)
+    for anchor in anchors:
+        if (anchor.stream, anchor.epoch) != (stream, epoch) or anchor.position < book.begins_after:
+            continue
+        if digest_at(book, anchor.position) != anchor.digest:
+            return (
+                f"position {anchor.position} of {book.name} is not the one that was anchored at {anchor.at}"
+            )
+    return None
 
 
 def append_to_file(path: Path, anchors: Iterable[Anchor]) -> None:

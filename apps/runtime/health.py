@@ -18,12 +18,15 @@ from rest_framework.request import Request
 
 from apps.accounts.access import Permission, has_permission
 from apps.accounts.authentication import BrowserSession
+from apps.audit.guards import GUARDS as OF_AUDIT
+from apps.core import append_only
 from apps.core.clock import now
 from apps.core.language import accepted_language
 from apps.core.problems import MethodNotAllowed, problem_response
 from apps.core.words import ENGLISH, Words
 from apps.deadlines.selectors import next_due
 from apps.dispatch.reassessing import of_alerts
+from apps.journal.triggers import GUARDS as OF_JOURNAL
 from apps.journal.wakeup import between_processes
 
 ANSWER_WITHIN_S = 0.5
@@ -70,7 +73,10 @@ def _database() -> str:
         plan: list[Any] = executor.migration_plan(executor.loader.graph.leaf_nodes())
     except DatabaseError:
         return "down"
-    return "migrations_missing" if plan else "up"
+    if plan:
+        return "migrations_missing"
+    # A server that is not ready gets no requests: nothing is written where it could be changed afterwards.
+    return "unguarded" if append_only.faults(connection, (*OF_AUDIT, *OF_JOURNAL)) else "up"
 
 
 def _deadlines() -> tuple[str, int]:

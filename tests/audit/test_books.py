@@ -14,14 +14,20 @@ from django.core.management.base import CommandError
 from django.db import connection, transaction
 from django.db.utils import IntegrityError
 
+from apps.accounts.models import Area
 from apps.audit.actions import Access, Reader, Reading, note_first_reads, note_reads, write_access
 from apps.audit.apps import guards_stand
-from apps.audit.chain import verify_books
+from apps.audit.chain import next_digest, verify_books
 from apps.audit.guards import GUARDS, REFUSAL
-from apps.audit.models import AccessAct, AccessEvent, Book, Read, ReadKind
+from apps.audit.models import FIRST, AccessAct, AccessEvent, Book, Read, ReadKind
 from apps.core.append_only import install, remove
 from apps.core.clock import now, pretending_it_is
 from apps.core.ids import new_id
+from apps.journal.anchors import anchors_now, fault_of_book_anchors
+from tests.journal.conftest import area
+from tests.journal.entries import begin_timeline
+
+__all__ = ["area"]
 
 READER = Reader(person=new_id(), agency=new_id(), sign_in=new_id())
 
@@ -159,3 +165,40 @@ def test_what_is_older_than_a_year_can_be_deleted_and_nothing_younger(db: None) 
     Read.objects.filter(position=1).delete()
     with pytest.raises(IntegrityError, match=REFUSAL), transaction.atomic():
         Read.objects.filter(position=2).delete()
+
+
+def test_forgetting_leaves_a_chain_that_holds_and_says_what_went(db: None) -> None:
+    for days in (3000, 2950, 10):
+        with pretending_it_is(now() - timedelta(days=days)):
+            note_reads(READER, [reading()])
+    call_command("forget_audit", stdout=StringIO())
+    assert list(Read.objects.values_list("position", flat=True)) == [3]
+    assert faults() == [None, None]
+    [event] = AccessEvent.objects.all()
+    assert (event.act, event.code, event.times) == ("rows_forgotten", "reads", 2)
+    with tampering():
+        Read.objects.all().delete()
+    assert faults() == [None, "reads says position 3, its rows end at 2"]
+    with pytest.raises(CommandError, match="366 days"):
+        call_command("forget_audit", reads_days=30)
+
+
+@pytest.mark.usefixtures("books")
+def test_rows_chained_again_with_the_head_set_differ_from_the_anchor(area: Area) -> None:
+    begin_timeline(area)
+    anchors = anchors_now()
+    book = Book.objects.get(pk="reads")
+    assert [fault_of_book_anchors(one, anchors) for one in Book.objects.all()] == [None, None]
+    with tampering():
+        Read.objects.filter(position=1).delete()
+        digest = FIRST
+        for position, row in enumerate(Read.objects.order_by("position"), 1):
+            row.position = position
+            row.digest = digest = next_digest(digest, row)
+            row.save()
+        Book.objects.filter(pk="reads").update(position=2, digest=digest)
+    assert faults() == [None, None]
+    book.refresh_from_db()
+    assert str(fault_of_book_anchors(book, anchors)).startswith(
+        "position 3 of reads is not the one that was anchored"
+    )

@@ -8,10 +8,17 @@ from django.db import connection
 
 from apps.audit import guards
 from apps.audit.chain import verify_books
+from apps.audit.models import Book
 from apps.core import append_only
 from apps.core.technical import OperatorText
 from apps.journal import triggers
-from apps.journal.anchors import Anchor, AnchorsUnreadable, of_other_epochs, read_anchors
+from apps.journal.anchors import (
+    Anchor,
+    AnchorsUnreadable,
+    fault_of_book_anchors,
+    of_other_epochs,
+    read_anchors,
+)
 from apps.journal.selectors import heads
 from apps.journal.verify import Verified, anchors_kept, verify_stream
 
@@ -37,6 +44,10 @@ class Command(BaseCommand):
         for book in verify_books():
             self.stdout.write(f"{book.book}: {book.fault or f'{book.rows} rows, chain holds'}")
             faults += [book.fault] if book.fault else []
+        for one in Book.objects.order_by("name"):
+            if fault := fault_of_book_anchors(one, anchors):
+                self.stdout.write(fault)
+                faults.append(fault)
         for fault in guards_missing():
             self.stdout.write(fault)
             faults.append(fault)
