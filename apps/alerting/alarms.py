@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
+from apps.accounts.access import Standing
 from apps.alerting import windows
 from apps.alerting.alarm_kinds import AlarmCause, AlarmEnd, RecipientKind
 from apps.alerting.alarm_rules import (
@@ -22,9 +23,12 @@ from apps.alerting.problems import AlarmNotYours, AlarmUnknown
 from apps.alerting.state import Alarm, AlertingSlice, Recipient
 from apps.core.clock import now
 from apps.core.ids import derived_id
+from apps.core.instants import from_wire
 from apps.journal.models import Entry
 from apps.journal.reports import Report
 from apps.journal.transaction import JournalTransaction, NewEntry
+
+CLOCKS_OFF = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,9 +163,17 @@ def _named_in(journal: JournalTransaction, report: Report) -> tuple[Alarm, Recip
 
 def _own(journal: JournalTransaction, report: Report) -> tuple[Alarm, Recipient]:
     held, one = _named_in(journal, report)
-    if not speaks_for(report.actor, one["kind"], one["who"]) and one["who"] != str(report.unit):
+    if not speaks_for(report.actor, one["kind"], one["who"]) and not _answered_aboard(report, one):
         raise AlarmNotYours
     return held, one
+
+
+def _answered_aboard(report: Report, one: Recipient) -> bool:
+    """Whether this was done aboard the unit that is called. Who has left it answers only what it was called for by then."""
+    if one["who"] != str(report.unit):
+        return False
+    was_called = not report.flags and report.at >= from_wire(one["added_at"]) - CLOCKS_OFF
+    return was_called or not report.has_left
 
 
 def display_alarm(journal: JournalTransaction, report: Report) -> Entry:
@@ -180,8 +192,17 @@ def acknowledge_alarm(journal: JournalTransaction, report: Report) -> Entry:
 
 
 def reach_by_voice(journal: JournalTransaction, report: Report) -> Entry:
-    """Somebody else reports that he or she reached the recipient by voice."""
-    held, _ = _named_in(journal, report)
+    """Somebody else reports that he or she reached the recipient by voice: a crew that is there, its own desk, or the owner's."""
+    held, one = _named_in(journal, report)
+    if not _may_have_reached(report, one):
+        raise AlarmNotYours
     entry = journal.append(report.incident, report.entry("person_reached"))
     _end_if_all_reached(journal, report.incident, UUID(held["alarm"]))
     return entry
+
+
+def _may_have_reached(report: Report, one: Recipient) -> bool:
+    actor = report.actor
+    if actor.is_desk:
+        return actor.standing is Standing.OWNER or one["agency"] == str(actor.agency)
+    return report.unit is not None and not report.has_left

@@ -12,14 +12,21 @@ from apps.journal.models import Entry
 from apps.journal.selectors import entries_in_timeline
 from apps.journal.wire import bare_entry
 
+MANY = 50
+
 
 class TimelineEntries:
-    """The source of `advance`, and what a rule asks of earlier entries. Each question is a query; `all` reads the timeline."""
+    """The source of `advance`, and what a rule asks of earlier entries. Each question is a query; `all` reads the timeline.
+
+    Once an answer was long, the next is sought in the whole timeline, which is then read once: many facts that come late in one
+    transaction have not all of it read each.
+    """
 
     def __init__(self, timeline: UUID) -> None:
         self.appended: list[BareEntry] = []
         self._timeline = timeline
         self._stored: list[BareEntry] | None = None
+        self._was_long = False
 
     def all(self) -> list[BareEntry]:
         if self._stored is None:
@@ -27,13 +34,21 @@ class TimelineEntries:
         return [*self._stored, *self.appended]
 
     def naming(self, field: str, values: Collection[str | None], kinds: Collection[str]) -> list[BareEntry]:
+        if self._stored is not None or self._was_long:
+            return [
+                one
+                for one in self.all()
+                if one["kind"] in kinds and not one["withheld"] and one["payload"].get(field) in values
+            ]
         named = Q(**{f"payload__{field}__in": [value for value in values if value is not None]})
         if None in values:
             named |= Q(**{f"payload__{field}": None}) | Q(**{f"payload__{field}__isnull": True})
         appended = [
             one for one in self.appended if one["kind"] in kinds and one["payload"].get(field) in values
         ]
-        return [*self._found(Q(kind__in=kinds, erased_at=None) & named), *appended]
+        found = self._found(Q(kind__in=kinds, erased_at=None) & named)
+        self._was_long = len(found) > MANY
+        return [*found, *appended]
 
     def get(self, entry: str) -> BareEntry | None:
         appended = [one for one in self.appended if one["id"] == entry]

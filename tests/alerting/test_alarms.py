@@ -11,10 +11,12 @@ import pytest
 from apps.alerting.alarms import NobodyToReach, add_recipient, end_alarm, release_recipient
 from apps.alerting.models import Push
 from apps.alerting.rules import plain_text
-from apps.core.clock import now
+from apps.core.clock import now, pretending_it_is
 from apps.core.ids import new_id
 from apps.deadlines.models import Deadline
 from apps.journal.models import Entry
+from apps.units.actions import book_off
+from apps.units.models import Crew
 from tests.alerting.calling import (
     acted,
     after,
@@ -251,6 +253,7 @@ def test_what_no_device_shows_in_time_is_pushed_with_opaque_ids(
         (OFFICER, "alarm_displayed", {"alarm": str(new_id())}, "alarm_unknown"),
         (OFFICER, "person_reached", {"how": "by pigeon"}, "report_malformed"),
         ("p3_responder", "alarm_displayed", {}, "incident_not_found"),
+        (POLICE_SUPERVISOR, "person_reached", {"how": "radio", "who": "paramedic"}, "alarm_not_yours"),
         ("idle_police_supervisor", "person_reached", {"how": "radio"}, "incident_not_found"),
         (POLICE_SUPERVISOR, "cpr_started", {}, "not_allowed"),
     ],
@@ -259,8 +262,37 @@ def test_what_is_refused_of_whom(
     county: County, incident: str, alarm: UUID, name: str, kind: str, more: dict[str, str], refused: str
 ) -> None:
     before = Entry.objects.count()
-    given = {field: police(county) if value == "police" else value for field, value in more.items()}
+    if "paramedic" in more.values():
+        alarm = raised(incident, "roll_call", person_called(county, PARAMEDIC))
+        before = Entry.objects.count()
+    names = {"police": police(county), "paramedic": str(county.people[PARAMEDIC].pk)}
+    given = {field: names.get(value, value) for field, value in more.items()}
     payload = {"alarm": str(alarm), "who": county.unit("P1"), **given} if kind != "cpr_started" else {}
     receipt = county.client(name).record(kind, incident, payload)
     assert outcome(receipt) == ("refused", refused, [])
     assert Entry.objects.count() == before
+
+
+def test_who_has_left_answers_for_the_unit_only_what_it_was_called_for_by_then(
+    county: County, incident: str
+) -> None:
+    mate = "police_clinician"
+    Crew.objects.update(since=now() - timedelta(hours=2))
+    county.client(OFFICER).record("status_reached", incident, {"status": "at_patient"}, at=-60)
+    before = raised(incident, "roll_call", unit_called(county, "P1"))
+    book_off(county.people[mate])
+    with pretending_it_is(now() + timedelta(minutes=10)):
+        after = raised(incident, "withdrawal", unit_called(county, "P1"), called_at=now())
+        sent = {
+            "what it was called for": fact(county, mate, "alarm_acknowledged", incident, before, at=-600),
+            "later": fact(county, mate, "alarm_acknowledged", incident, after, at=-600),
+            "at no time": fact(county, mate, "alarm_acknowledged", incident, after, at=-(10**9)),
+            "in its name": fact(county, mate, "person_reached", incident, after, at=-600, how="radio"),
+        }
+    assert {name: outcome(one)[1] for name, one in sent.items()} == {
+        "what it was called for": None,
+        "later": "alarm_not_yours",
+        "at no time": "alarm_not_yours",
+        "in its name": "alarm_not_yours",
+    }
+    assert alarm_of(incident, after)["to"][0]["acknowledged_at"] is None

@@ -6,6 +6,9 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
 from apps.aftercare.state import AftercareSlice
 from apps.care.state import CareSlice
 from apps.core.clock import now
@@ -83,3 +86,24 @@ def test_kit_used_that_is_noted_late(county: County) -> None:
     times = [used["at"] for used in after["kit_used"]]
     assert (len(times), times) == (6, sorted(times))
     assert len(after["debriefs"]) == 2
+
+
+def test_many_that_come_late_together_read_the_timeline_once(county: County) -> None:
+    incident = UUID(opened(county)["incident"]["id"])
+    at = now()
+
+    def shocks(count: int, ago: int) -> list[str]:
+        """The reads of entries while so many shocks are recorded in one transaction, each before the one that came last."""
+
+        def work(journal: JournalTransaction) -> None:
+            for number in range(count):
+                when = at - timedelta(seconds=ago - number)
+                journal.append(incident, NewEntry(kind="shock_delivered", occurred_at=when))
+
+        with CaptureQueriesContext(connection) as asked:
+            in_transaction(work, [incident])
+        return [one["sql"] for one in asked if 'FROM "journal_entry"' in one["sql"]]
+
+    shocks(80, 100)
+    assert len(shocks(3, 1_000)) == len(shocks(30, 2_000)) == 2
+    require_the_fold()
