@@ -19,6 +19,7 @@ from apps.care.triage import fault_of_tools
 from apps.core.keys import make_private_key, read_private_key
 from apps.core.technical import OperatorText
 from apps.handovers.rules import fault_of_hospitals
+from config.addresses import Addresses, faults_of_addresses
 from config.routing import faults_of_routing
 from config.weak_secrets import (
     MIN_PASSWORD_LENGTH,
@@ -147,7 +148,28 @@ def _unsafe() -> list[OperatorText]:
     routing = faults_of_routing(
         env("ROUTING"), env("ROUTING_URL"), env("ROUTING_TILES"), mode() == "production"
     )
-    return reasons + routing + _unsafe_keys() + (_unsafe_in_production() if mode() == "production" else [])
+    return (
+        reasons
+        + routing
+        + faults_of_addresses(_addresses())
+        + _unsafe_keys()
+        + (_unsafe_in_production() if mode() == "production" else [])
+    )
+
+
+def _addresses() -> Addresses:
+    return Addresses(
+        map_kind=env("MAP_KIND"),
+        map_url=env("MAP_URL"),
+        map_attribution=env("MAP_ATTRIBUTION"),
+        map_max_zoom=env("MAP_MAX_ZOOM"),
+        allowed_hosts=env("ALLOWED_HOSTS"),
+        origins=env("ORIGINS"),
+        redis_url=env("REDIS_URL"),
+        push_hosts=env("PUSH_HOSTS"),
+        log_level=env("LOG_LEVEL"),
+        is_production=mode() == "production",
+    )
 
 
 def _unsafe_keys() -> list[OperatorText]:

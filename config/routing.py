@@ -6,9 +6,10 @@ import ipaddress
 from importlib.util import find_spec
 from pathlib import Path
 from tarfile import is_tarfile
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult
 
 from apps.core.technical import OperatorText
+from config.addresses import web_address
 
 KINDS = ("estimate", "osrm", "valhalla", "valhalla_here")
 PUBLIC_ROUTERS = ("project-osrm.org", "openstreetmap.de", "stadiamaps.com", "mapbox.com")
@@ -53,13 +54,9 @@ def _fault_of_url(kind: str, url: str, is_production: bool) -> OperatorText | No
 
 def _parts(url: str) -> SplitResult | None:
     """The parts of the address; None if it has more than scheme, host, port and path."""
-    try:
-        parts = urlsplit(url)
-        is_plain = not (parts.query or parts.fragment or parts.username or parts.password)
-        is_web = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        return None
-    return parts if is_plain and is_web and url.isprintable() and " " not in url else None
+    # A full stop at the end of a host is taken as a name of the same host.
+    parts = web_address(url.rstrip(".") if "/" not in url.rpartition("://")[2] else url)
+    return parts if parts and not parts.query else None
 
 
 def _is_near(host: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from csp.constants import NONE, SELF
 
 from apps.core.version import VERSION
+from config.addresses import origin_of
 from config.demo import demo_accounts, hospitals, hosts
 from config.environment import (
     ROOT,
@@ -18,6 +19,7 @@ from config.environment import (
     secret_key,
     vapid_private_key,
 )
+from config.private_files import keep_private
 from config.static import add_cache_headers
 
 refuse_unsafe()
@@ -117,7 +119,7 @@ DATABASES["default"]["OPTIONS"] = (
     }
 )
 if SQLITE:
-    ROOT.joinpath("var").mkdir(exist_ok=True)
+    keep_private(ROOT / "var", str(DATABASES["default"]["NAME"]))
 
 # What `deploy.prepare`, which connects as the owner, lets the web servers and the worker connect as. Empty: they are the owner too.
 APPLICATION_DATABASE_URL: str = env("APPLICATION_DATABASE_URL")
@@ -200,7 +202,7 @@ MAP = {
     "attribution": env("MAP_ATTRIBUTION"),
     "max_zoom": env("MAP_MAX_ZOOM"),
 }
-_map_origin = ["/".join(MAP["url"].split("/")[:3])] if MAP["url"].startswith("http") else []
+_map_origin = [origin] if (origin := origin_of(MAP["url"])) else []
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
-from urllib.parse import urlsplit
 from uuid import UUID
 
-# Endpoints that every parser reads alike: no user, no backslash, only printable ASCII.
-ENDPOINT = re.compile(r"(https?)://([A-Za-z0-9.-]{1,253})(?::(\d{1,5}))?(/[!#-\[\]-~]*)?")
+LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+# Endpoints that every parser reads alike: no user, no empty part of a name, no backslash, only printable ASCII.
+ENDPOINT = re.compile(rf"(https?)://((?:{LABEL}\.)*{LABEL})(?::(\d{{1,5}}))?(/[!#-\[\]-~]*)?")
+MOST_OF_A_NAME = 253
 GIVEN_UP_AFTER = timedelta(seconds=25)
 LOW_BATTERY_PCT = 15
 PATHS = ["socket", "push"]
@@ -38,7 +39,7 @@ def service_of(endpoint: str, allowed: Iterable[str]) -> str | None:
     whole origin (`http://127.0.0.1:9000`).
     """
     found = ENDPOINT.fullmatch(endpoint)
-    if found is None:
+    if found is None or len(found[2]) > MOST_OF_A_NAME:
         return None
     scheme, host, port = found[1], found[2].lower(), found[3]
     origin = f"{scheme}://{host}" + (f":{port}" if port else "")
@@ -53,9 +54,12 @@ def _names(entry: str, host: str) -> bool:
 def fault_of_push_host(entry: str) -> bool:
     """Whether this entry of the allow-list names neither a host nor an origin."""
     if "://" in entry:
-        parts = urlsplit(entry)
-        return ENDPOINT.fullmatch(entry) is None or bool(parts.path)
-    return re.fullmatch(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+", entry) is None
+        found = ENDPOINT.fullmatch(entry)
+        # It is compared with the origin of an endpoint, which is in small letters.
+        return found is None or bool(found[4]) or entry != entry.lower()
+    name = entry.removeprefix("*.")
+    has_letters = not name.replace(".", "").isdigit()
+    return re.fullmatch(rf"{LABEL}(\.{LABEL})+", name) is None or name != name.lower() or not has_letters
 
 
 def topic_of(subject: UUID) -> str:
