@@ -312,9 +312,9 @@ def _crew_clearance(part: UnitPart, aboard: TimeAboard, at: datetime) -> Clearan
         return Clearance.NONE
     if aboard.until and (part.came_at is None or aboard.until < part.came_at):
         return Clearance.NONE  # left before the unit was there
-    closed_at = part.ended_at or (None if part.is_crew else part.care_closed_at)
-    if aboard.until and (closed_at is None or aboard.until < closed_at):
-        closed_at = aboard.until
+    ends = (part.ended_at, None if part.is_crew else part.care_closed_at, aboard.until)
+    # The first of them: who clears long after the handover does not read again what was over twelve hours after it.
+    closed_at = min((end for end in ends if end), default=None)
     if closed_at is None:
         return Clearance.CREW if part.is_crew else Clearance.TREATING
     if at - closed_at > AFTER_CARE:

@@ -15,12 +15,13 @@ from apps.dispatch.eligibility.candidates import Check, Considered
 from apps.dispatch.explanation.reasons import is_alone
 from apps.dispatch.problems import CheckNotOverridable, NotOpen, OverrideNeedsReason, ResponseClosed
 from apps.dispatch.records import AlertRecord, ConsideredRecord
-from apps.dispatch.redaction import considered_for
+from apps.dispatch.redaction import alert_for, considered_for
 from apps.dispatch.state import DispatchedState
 from apps.incidents.kinds import AlertRole
 from apps.incidents.models import Incident
 from apps.incidents.problems import IncidentNotFound
 from apps.journal.transaction import JournalTransaction, NewEntry, in_transaction
+from apps.units.models import Unit
 from apps.units.problems import UnitCommitted, UnitNotFound
 
 OVERRIDABLE = frozenset(
@@ -72,13 +73,15 @@ def candidates_for_desk(actor: Actor, incident_id: UUID, role: AlertRole) -> lis
 
 
 def assign(actor: Actor, incident_id: UUID, given: Assignment) -> AlertRecord:
-    """Alert the unit, with what was overridden and why in the journal.
+    """Alert the unit, with what was overridden and why in the journal; the alert as the actor is shown it.
 
     Raises `IncidentNotFound`, `NotOpen`, `ResponseClosed`, `UnitNotFound`, `UnitCommitted`, `CheckNotOverridable`,
     `OverrideNeedsReason`, `WithPatient`.
     """
     timelines = [incident_id, *diverting.held_by(given.unit, incident_id)] if given.divert else [incident_id]
-    return in_transaction(partial(_assign, actor, incident_id, given), timelines=timelines)
+    alert = in_transaction(partial(_assign, actor, incident_id, given), timelines=timelines)
+    agency = Unit.objects.values_list("agency", flat=True).get(pk=given.unit)
+    return alert_for(alert, lambda unit: agency == actor.agency)
 
 
 def _owned(journal: JournalTransaction, actor: Actor, incident_id: UUID) -> Incident:

@@ -284,14 +284,11 @@ def _timeline_frames(actor: Actor, start: Cursor) -> list[Frame]:
 
 def _timelines_as_needed(start: Cursor, changed: list[SeenSubject]) -> dict[UUID, Stretch]:
     """What was written after the cursor; whole where what the actor could read then, or an erasure, is to be found out."""
-    news = stretch_of(list(entries_since({one.id for one in changed}, start.position))).by_timeline()
-    return news | timelines_whole(
-        {
-            one.id
-            for one in changed
-            if not one.has_always_been_read or has_erased(news[one.id], start.position)
-        }
-    )
+    always = {one.id for one in changed if one.has_always_been_read}
+    found = stretch_of(list(entries_since(always, start.position))) if always else None
+    news = found.by_timeline() if found else {}
+    erased = {timeline for timeline, stretch in news.items() if has_erased(stretch, start.position)}
+    return news | timelines_whole({one.id for one in changed} - always | erased)
 
 
 def subject_frame(actor: Actor, one: SeenSubject, timeline: Stretch) -> Frame:

@@ -58,16 +58,20 @@ def actors_of(people: Collection[Person]) -> dict[UUID, Actor]:
     present, past = _present_times(crews), past_times(crews, since=now() - 2 * AFTER_CARE) if crews else {}
     actors = {}
     for person in people:
-        aboard = present.get(person.pk)
-        actor = person.as_actor(unit=aboard.unit if aboard else None)
+        aboard, agency = present.get(person.pk, (None, None))
+        # Of another agency, where somebody is still aboard who acts in this one now, nothing follows.
+        is_own = aboard is not None and agency == person.agency_id
+        actor = person.as_actor(unit=aboard.unit if aboard and is_own else None)
         times = (*([aboard] if aboard else ()), *past.get(person.pk, ()))
         actors[person.pk] = replace(actor, aboard=times)
     return actors
 
 
-def _present_times(people: Collection[UUID]) -> dict[UUID, TimeAboard]:
-    rows = Crew.objects.filter(person__in=people).values_list("person", "unit", "since") if people else ()
-    return {person: TimeAboard(unit=unit, since=since) for person, unit, since in rows}
+def _present_times(people: Collection[UUID]) -> dict[UUID, tuple[TimeAboard, UUID]]:
+    """Where these people are aboard now, each with the agency of the unit."""
+    aboard = Crew.objects.filter(person__in=people) if people else Crew.objects.none()
+    rows = aboard.values_list("person", "unit", "since", "unit__agency")
+    return {person: (TimeAboard(unit=unit, since=since), agency) for person, unit, since, agency in rows}
 
 
 def past_times(people: Collection[UUID], since: datetime | None = None) -> dict[UUID, list[TimeAboard]]:

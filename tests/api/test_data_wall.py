@@ -189,8 +189,18 @@ UNIT, POLICE, OWNER, AREA = uuid4(), uuid4(), uuid4(), uuid4()
 INSTANT = timedelta(milliseconds=1)
 
 
-def held(standing: Standing, *, ended: bool, care_closed: bool, after: timedelta) -> Clearance:
-    """The clearance of a crew member at the time `after` the end (`END`) of the unit's involvement or care."""
+def held(
+    standing: Standing,
+    *,
+    ended: bool,
+    care_closed: bool,
+    after: timedelta,
+    cleared: timedelta = timedelta(),
+) -> Clearance:
+    """The clearance of a crew member at the time `after` the end (`END`) of the unit's involvement or care.
+
+    `cleared`: how long after that the unit cleared.
+    """
     agency = POLICE if standing is Standing.RESPONDER else OWNER
     part = UnitPart(
         agency=agency,
@@ -198,7 +208,7 @@ def held(standing: Standing, *, ended: bool, care_closed: bool, after: timedelta
         reached_scene=True,
         turned_away=False,
         began_at=END - timedelta(hours=1),
-        ended_at=END if ended else None,
+        ended_at=END + cleared if ended else None,
         care_closed_at=END if care_closed else None,
     )
     actor = Actor(
@@ -214,6 +224,20 @@ def held(standing: Standing, *, ended: bool, care_closed: bool, after: timedelta
 
 
 TWELVE = timedelta(hours=12)
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        (timedelta(hours=4), Clearance.AFTER_CARE),
+        (TWELVE, Clearance.AFTER_CARE),
+        (TWELVE + INSTANT, Clearance.NONE),
+        (timedelta(hours=13), Clearance.NONE),
+    ],
+)
+def test_clearing_long_after_the_handover_adds_nothing(after: timedelta, expected: Clearance) -> None:
+    cleared = timedelta(hours=4)
+    assert held(Standing.RESPONDER, ended=True, care_closed=True, after=after, cleared=cleared) is expected
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,22 @@ def test_the_ambulance_service_is_sent_nothing_that_locates_a_police_unit(armed:
         assert found_in(said) == set(), name
 
 
+def test_what_a_desk_is_answered_about_a_unit_that_it_sends_locates_nobody(armed: County) -> None:
+    desk = armed.client(SUPERVISOR)
+    Unit.objects.filter(call_sign="P1").update(duty="busy")
+    incident = desk.ask("post", "/api/calls", call()).json()["incident"]["id"]
+    of_incident, wanted = f"/api/incidents/{incident}", {"unit": armed.unit("P1"), "role": "co_responder"}
+    refused = desk.ask("post", f"{of_incident}/assign", wanted)
+    Unit.objects.filter(call_sign="P1").update(duty="available")
+    candidates = desk.ask("get", f"{of_incident}/candidates?role=co_responder")
+    sent = desk.ask("post", f"{of_incident}/assign", wanted)
+    again = desk.ask("post", f"{of_incident}/assign", wanted)
+    answers = (refused, candidates, sent, again)
+    assert [answer.status_code for answer in answers] == [409, 200, 201, 409]
+    assert (sent.json()["alert"]["call_sign"], sent.json()["alert"]["distance_m"]) == ("P1", None)
+    assert [found_in(bytes_of(answer)) for answer in answers] == [set()] * 4
+
+
 def test_the_scan_finds_all_of_it_in_what_the_police_desk_is_sent(armed: County) -> None:
     _, incident, start = played(armed)
     said = said_to(armed, armed.client(POLICE_SUPERVISOR), start, [], incident)
