@@ -40,7 +40,8 @@ def armed(county: County) -> County:
 
 
 def number(value: int) -> re.Pattern[bytes]:
-    return re.compile(rb"(?<![\d.T-])%d(?![\d:-])" % value)
+    """The number on its own, and not as a part of an id or of a time."""
+    return re.compile(rb"(?<![\w.-])%d(?![\da-f:-])" % value)
 
 
 def secrets() -> dict[str, re.Pattern[bytes]]:
