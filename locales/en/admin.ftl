@@ -54,8 +54,8 @@ admin-protocol-not-approved = Not approved for real use
 
 ## Devices, people and machines
 
-admin-devices = Devices signed in
-admin-devices-none = No device is signed in.
+admin-devices = Devices
+admin-devices-none = No device is enrolled or signed in.
 admin-device = Device
 admin-device-person = Person
 admin-device-unit = Unit
@@ -80,3 +80,8 @@ admin-token-made = Made
 admin-token-used = Last used
 admin-token-valid = Valid
 admin-token-revoked = Revoked { $day }
+admin-enrolment = People may sign in
+admin-enrolment-off = on any device; none is enrolled
+admin-enrolment-offered = on any device; devices can be enrolled
+admin-enrolment-required = on enrolled devices only
+admin-enrolment-explained = It counts from the next sign-in. Nobody who is signed in is signed out.

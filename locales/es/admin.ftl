@@ -54,8 +54,8 @@ admin-protocol-not-approved = No aprobado para uso real
 
 ## Devices, people and machines
 
-admin-devices = Dispositivos con sesión abierta
-admin-devices-none = Ningún dispositivo tiene la sesión abierta.
+admin-devices = Dispositivos
+admin-devices-none = Ningún dispositivo está inscrito ni tiene la sesión abierta.
 admin-device = Dispositivo
 admin-device-person = Persona
 admin-device-unit = Unidad
@@ -80,3 +80,8 @@ admin-token-made = Creado
 admin-token-used = Último uso
 admin-token-valid = Válido
 admin-token-revoked = Revocado { $day }
+admin-enrolment = Se puede iniciar sesión
+admin-enrolment-off = en cualquier dispositivo; no se inscribe ninguno
+admin-enrolment-offered = en cualquier dispositivo; se pueden inscribir
+admin-enrolment-required = solo en dispositivos inscritos
+admin-enrolment-explained = Vale desde el próximo inicio de sesión. No se cierra la sesión de nadie.

@@ -56,8 +56,8 @@ admin-protocol-not-approved = לא אושר לשימוש אמיתי
 
 ## Devices, people and machines
 
-admin-devices = מכשירים מחוברים
-admin-devices-none = אף מכשיר אינו מחובר.
+admin-devices = מכשירים
+admin-devices-none = אף מכשיר אינו רשום או מחובר.
 admin-device = מכשיר
 admin-device-person = אדם
 admin-device-unit = יחידה
@@ -82,3 +82,8 @@ admin-token-made = נוצר
 admin-token-used = שימוש אחרון
 admin-token-valid = בתוקף
 admin-token-revoked = בוטל { $day }
+admin-enrolment = מותר להיכנס
+admin-enrolment-off = בכל מכשיר; מכשירים אינם נרשמים
+admin-enrolment-offered = בכל מכשיר; אפשר לרשום מכשירים
+admin-enrolment-required = רק במכשירים רשומים
+admin-enrolment-explained = חל מהכניסה הבאה. מי שמחובר אינו מנותק.

@@ -1,11 +1,20 @@
 import type { Api } from '../device/api';
 import { problemOf, type Problem } from '../device/apiError';
-import type { AgencyPerson, ApiTokenRecord, Competence, DeviceRecord, HealthParts, SchemeRecord } from '../wire/types';
+import type {
+  AgencyPerson,
+  ApiTokenRecord,
+  Competence,
+  DeviceRecord,
+  EnrolmentPolicy,
+  HealthParts,
+  SchemeRecord,
+} from '../wire/types';
 
 /** What an administrator may read of the agency and of this installation; nothing of an incident. */
 export interface Administered {
   people: AgencyPerson[];
   devices: DeviceRecord[];
+  enrolment: EnrolmentPolicy;
   competences: Competence[];
   tokens: ApiTokenRecord[];
   scheme: SchemeRecord | null;
@@ -20,7 +29,7 @@ export class Administration {
     try {
       const [people, devices, competences, tokens, scheme, health] = await Promise.all([
         this.#get<{ people: AgencyPerson[] }>('/api/people'),
-        this.#get<{ devices: DeviceRecord[] }>('/api/devices'),
+        this.#get<{ devices: DeviceRecord[]; enrolment: EnrolmentPolicy }>('/api/devices'),
         this.#get<{ competences: Competence[] }>('/api/competences'),
         this.#get<{ tokens: ApiTokenRecord[] }>('/api/tokens'),
         this.#get<SchemeRecord | null>('/api/scheme'),

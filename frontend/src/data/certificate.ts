@@ -1,7 +1,9 @@
 import type { Api } from '../device/api';
 import type { Db } from '../device/db';
-import { canSign, deviceKey, publicKeyOf } from '../device/deviceKey';
+import { problemOf } from '../device/apiError';
+import { canSign, newRecordKey, publicKeyOf, recordKey } from '../device/deviceKey';
 import type { Identity } from '../device/identity';
+import type { Proofs } from '../device/proof';
 import type { KeptCertificate } from '../device/rows';
 import { fromBase64url } from '../wire/base64url';
 import { parsed, readCertificate } from '../wire/relayed';
@@ -12,6 +14,7 @@ export interface CertificatesParts {
   api: Api;
   db: Db;
   identity: Identity;
+  proofs: Proofs;
 }
 
 /** The server's certificate of this device's key: asked for at each shift, and again when the unit or the person is another. */
@@ -37,7 +40,10 @@ export class Certificates {
   /** The certificate that is valid now for the person who is signed in and the unit. */
   async current(): Promise<KeptCertificate | null> {
     const kept = await this.parts.db.readMeta('certificate');
-    return kept && this.#isMine(kept) && serverNow(this.parts.world) < kept.untilMs ? kept : null;
+    if (!kept || !this.#isMine(kept) || serverNow(this.parts.world) >= kept.untilMs) return null;
+    // It says nothing of a record that another key signs.
+    const { x } = await publicKeyOf(await recordKey(this.parts.db, kept.person));
+    return kept.key === x ? kept : null;
   }
 
   #isMine({ person, unit, device, house }: KeptCertificate): boolean {
@@ -50,14 +56,25 @@ export class Certificates {
     return kept !== null && serverNow(this.parts.world) < (kept.fromMs + kept.untilMs) / 2;
   }
 
+  async #certified(key: CryptoKeyPair): Promise<string> {
+    const { api, proofs, identity } = this.parts;
+    return api.putDeviceKey(await publicKeyOf(key), await proofs.of(key, 'PUT', '/api/device/key', identity.id));
+  }
+
   async #ask(): Promise<void> {
-    const { world, api, db } = this.parts;
+    const { world, db } = this.parts;
     const house = world.session?.house_key?.x ?? '';
-    const jws = await api.putDeviceKey(await publicKeyOf(await deviceKey(db)));
+    const own = world.person?.id ?? '';
+    const jws = await this.#certified(await recordKey(db, own)).catch(async (fault: unknown) => {
+      // Another's, or one that was voided: it will sign nothing any more.
+      if (problemOf(fault).code !== 'device_key_taken') throw fault;
+      return this.#certified(await newRecordKey(db, own));
+    });
     const claims = readCertificate(claimsOf(jws));
     if (!claims) return;
     const { device, person, unit, iat, exp } = claims;
-    await db.writeMeta('certificate', { jws, house, device, person, unit, fromMs: iat * 1000, untilMs: exp * 1000 });
+    const times = { fromMs: iat * 1000, untilMs: exp * 1000 };
+    await db.writeMeta('certificate', { jws, house, key: claims.jwk.x, device, person, unit, ...times });
   }
 }
 

@@ -4,8 +4,10 @@ import type { Tabs } from '../device/channel';
 import type { Csrf } from '../device/csrf';
 import type { Db } from '../device/db';
 import type { Identity } from '../device/identity';
+import type { Proofs } from '../device/proof';
 import { openSealed, sealUnsent } from '../device/sealing';
 import { withoutSending } from '../device/sender';
+import { newId } from '../wire/ids';
 import type { MembershipRecord, Person, Session, UnitRecord, Uuid } from '../wire/types';
 import type { LanguageSetting } from './language';
 import type { Link } from './link';
@@ -25,6 +27,7 @@ export interface SessionsParts {
   db: Db;
   csrf: Csrf;
   identity: Identity;
+  proofs: Proofs;
   tabs: Tabs;
   link: Link;
   reports: Reports;
@@ -49,14 +52,15 @@ export class Sessions {
   constructor(private readonly parts: SessionsParts) {}
 
   async signIn(username: string, password: string, membership: Uuid | null = null): Promise<SignInAnswer> {
-    const { api, identity, db, tabs } = this.parts;
+    const { api, db, tabs } = this.parts;
     let choose: MembershipRecord[] = [];
     try {
       // Nothing is sent while the session changes: it could be recorded for the wrong person.
       await withoutSending(async () => {
-        const session = await api.postSession(username, password, await identity.load(), membership);
+        const session = await this.#signedIn(username, password, membership);
         choose = session.choose;
         if (choose.length > 0) return;
+        api.isUnproved = false;
         await db.forgetMeta('owes_sign_out').catch(() => undefined);
         await this.#adopt(session);
       });
@@ -65,6 +69,19 @@ export class Sessions {
     }
     if (choose.length === 0) tabs.notify('session');
     return { problem: null, choose };
+  }
+
+  /** On an enrolled device with its proof. One that is not believed is that device no more, and signs in as another. */
+  async #signedIn(username: string, password: string, membership: Uuid | null): Promise<Session> {
+    const { api, identity, proofs } = this.parts;
+    const proof = await proofs.forSignIn();
+    try {
+      return await api.postSession(username, password, await identity.load(), membership, proof);
+    } catch (fault) {
+      if (problemOf(fault).code !== 'device_proof_wrong') throw fault;
+      await identity.adopt(newId());
+      return api.postSession(username, password, await identity.load(), membership);
+    }
   }
 
   /** Incidents are erased from this device. Reports not yet sent stay, sealed, until the same person signs in again. */
@@ -86,7 +103,8 @@ export class Sessions {
         await api.deleteSession();
         await db.forgetMeta('owes_sign_out');
       }
-      await this.#adopt(await api.getSession());
+      const session = await api.getSession();
+      await this.#adopt(api.isUnproved ? { ...session, person: null, seal_key: null } : session);
       link.showReach(true);
     } catch (fault) {
       // No link, or no store: the last known session holds until there is word.

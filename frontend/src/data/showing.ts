@@ -1,6 +1,6 @@
 import type { ServerClock } from '../device/clock';
 import type { Db } from '../device/db';
-import { canSign, deviceKey } from '../device/deviceKey';
+import { canSign, recordKey } from '../device/deviceKey';
 import type { Outbox } from '../device/outbox';
 import { pack } from '../device/relayedRecord';
 import { toInstant } from '../wire/ids';
@@ -57,15 +57,15 @@ export class OwnRecord {
     const unsent = waiting.slice(0, MOST_REPORTS);
     for (let count = Math.min(delivered.length, MOST_REPORTS - unsent.length); ; count = Math.floor(count / 2)) {
       const reports = byId([...(count > 0 ? delivered.slice(-count) : []), ...unsent]);
-      const bytes = await this.#packed(incident, certificate.jws, reports);
+      const bytes = await this.#packed(person, incident, certificate.jws, reports);
       if (count > 0 && bytes.length > bytesIn(CODES_WANTED)) continue;
       return { codes: qrCodesOf(bytes), reports: reports.length, unsent: unsent.length };
     }
   }
 
-  async #packed(incident: Uuid, certificate: string, reports: Report[]): Promise<Uint8Array> {
+  async #packed(person: Uuid, incident: Uuid, certificate: string, reports: Report[]): Promise<Uint8Array> {
     const clock = { sent_at: toInstant(Date.now()), offset_ms: this.parts.clock.offsetMs };
-    return pack(await deviceKey(this.parts.db), certificate, { incident, clock, reports });
+    return pack(await recordKey(this.parts.db, person), certificate, { incident, clock, reports });
   }
 }
 

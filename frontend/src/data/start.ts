@@ -20,6 +20,7 @@ import { Taskings } from './taskings';
 import { DeskSound } from './deskSound.svelte';
 import { Inbox } from './inbox';
 import { Duties } from './duty';
+import { Enrolment } from './enrolment';
 import { Handovers } from './handover';
 import { Incidents } from './incidents';
 import { Keeping } from './keeping';
@@ -74,7 +75,7 @@ export type App = ReturnType<typeof createApp>;
 /** Wires the objects that screens act through. Nothing runs before `start`. */
 export function createApp(world: World, { fetch, openSocket, db, tabs, alarm, shell }: Surroundings) {
   const device = createDevice(fetch, db);
-  const { api, cache, clock, csrf, identity, outbox } = device;
+  const { api, cache, clock, csrf, identity, outbox, proofs } = device;
   const send = () => loop.kick();
   const incidents = new Incidents(world);
   const operations = new Operations(world);
@@ -87,7 +88,7 @@ export function createApp(world: World, { fetch, openSocket, db, tabs, alarm, sh
   const choices = new IncidentChoices(world, db);
   const checkIns = new CheckIns({ world, api, push, sound });
   const testAlerts = new TestAlerts({ world, api, db, sound });
-  const certificates = new Certificates({ world, api, db, identity });
+  const certificates = new Certificates({ world, api, db, identity, proofs });
   const language = new LanguageSetting(world, api);
   const position = new OwnPosition({ world, api, clock, db, readiness });
   const link = new Link({
@@ -125,6 +126,7 @@ export function createApp(world: World, { fetch, openSocket, db, tabs, alarm, sh
     db,
     csrf,
     identity,
+    proofs,
     tabs,
     link,
     reports,
@@ -172,6 +174,7 @@ export function createApp(world: World, { fetch, openSocket, db, tabs, alarm, sh
     deskSound: new DeskSound(),
     inbox: new Inbox(api),
     duty,
+    enrolment: new Enrolment({ api, db, identity, proofs }),
     handovers: new Handovers(reports),
     keeping: new Keeping({ world, db, link, session }),
     language,
@@ -223,6 +226,7 @@ async function start(app: Parts, tabs: Tabs): Promise<() => Promise<void>> {
   every(KEEPING_MS, stop.signal, () => void app.keeping.look());
   every(SESSION_AGAIN_MS, stop.signal, () => {
     void session.refresh();
+    void proveAgain(app);
     void app.certificates.keep();
     browserShell.checkShell();
   });
@@ -237,6 +241,12 @@ async function start(app: Parts, tabs: Tabs): Promise<() => Promise<void>> {
     app.device.db.stop();
     await link.close();
   };
+}
+
+/** An enrolled device shows every ten minutes that it still holds its key; where that fails, the next request is asked for it. */
+async function proveAgain({ world, device }: Parts): Promise<void> {
+  const { enrolled } = await device.identity.load();
+  if (enrolled && world.person) await device.proofs.renew().catch(() => undefined);
 }
 
 /** Another tab, or the worker, has changed something. */

@@ -1,10 +1,12 @@
 /** The server's HTTP API as devices use it. */
 import type { PublicKey, RelayedRecord } from '../wire/relayed';
 import type {
+  Enrolled,
   Entry,
   Fix,
   OperationSubject,
   Path,
+  Proof,
   Readiness,
   Receipt,
   ReportBatch,
@@ -38,6 +40,8 @@ export interface ApiPorts {
   clock: { note: (sample: Sample) => void };
   /** Every request carries the id of this device. */
   device: () => Uuid;
+  /** An enrolled device proves its key again: false where that is not believed. */
+  prove: () => Promise<boolean>;
 }
 
 const TIMEOUT_MS = 15_000;
@@ -50,6 +54,9 @@ const LEAVING_MS = 3_000;
 const UNSAFE = new Set(['POST', 'PATCH', 'PUT', 'DELETE']);
 
 export class Api {
+  /** The server asked this device to prove its key, and did not believe it: somebody has to sign in again. */
+  isUnproved = false;
+
   constructor(private readonly ports: ApiPorts) {}
 
   /** Sends a request and gives back the body of the answer. Throws `ApiError`, and nothing else. */
@@ -57,12 +64,24 @@ export class Api {
     try {
       return await this.#attempt(method, path, body, options);
     } catch (fault) {
-      if (!(fault instanceof ApiError) || fault.problem.code !== 'csrf_failed' || options.onlyOnce) throw fault;
-      // The token changes at every sign-in, also one in another tab: read it again, once.
-      await this.#attempt('GET', '/api/session', undefined, {});
-      await this.ports.csrf.remember();
+      if (fault instanceof ApiError && fault.problem.code === 'device_proof_needed') await this.#prove(fault, options);
+      else if (!(fault instanceof ApiError) || fault.problem.code !== 'csrf_failed' || options.onlyOnce) throw fault;
+      else await this.#readCsrf();
       return this.#attempt(method, path, body, options);
     }
+  }
+
+  /** Throws what is to be said where the request is not to be sent again now. */
+  async #prove(asked: ApiError, options: RequestOptions): Promise<void> {
+    this.isUnproved = !(await this.ports.prove());
+    if (this.isUnproved) throw asked;
+    if (options.onlyOnce) throw new ApiError({ ...asked.problem, status: 0, retryable: true });
+  }
+
+  /** The token changes at every sign-in, also one in another tab: read it again, once. */
+  async #readCsrf(): Promise<void> {
+    await this.#attempt('GET', '/api/session', undefined, {});
+    await this.ports.csrf.remember();
   }
 
   async getSession(): Promise<Session> {
@@ -75,9 +94,11 @@ export class Api {
     password: string,
     device: DeviceIdentity,
     membership: Uuid | null,
+    proof: Proof | null = null,
   ): Promise<Session> {
+    const named = { id: device.id, label: device.label, ...(proof && { proof }) };
     return this.#timed(() =>
-      this.send('POST', '/api/session', { username, password, device, ...(membership && { membership }) }),
+      this.send('POST', '/api/session', { username, password, device: named, ...(membership && { membership }) }),
     );
   }
 
@@ -138,8 +159,22 @@ export class Api {
   }
 
   /** Gives back the server's certificate of the key. */
-  async putDeviceKey(jwk: PublicKey): Promise<string> {
-    return ((await this.send('PUT', '/api/device/key', { jwk })) as { certificate: string }).certificate;
+  async putDeviceKey(jwk: PublicKey, proof: Proof): Promise<string> {
+    return ((await this.send('PUT', '/api/device/key', { jwk, proof })) as { certificate: string }).certificate;
+  }
+
+  /** A nonce for one proof of a key. */
+  async getChallenge(): Promise<string> {
+    const options = { timeoutMs: QUICK_MS };
+    return ((await this.send('GET', '/api/device/challenge', undefined, options)) as { nonce: string }).nonce;
+  }
+
+  async postProof(proof: Proof): Promise<void> {
+    await this.send('POST', '/api/device/proof', { proof }, { timeoutMs: QUICK_MS });
+  }
+
+  async postEnrol(given: { code: string; id: Uuid; jwk: PublicKey; proof: Proof }): Promise<Enrolled> {
+    return (await this.send('POST', '/api/device/enrol', given)) as Enrolled;
   }
 
   async putPush(address: PushAddress): Promise<void> {

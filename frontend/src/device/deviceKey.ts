@@ -1,6 +1,7 @@
-/** The key by which others know what this device wrote. Its private half never leaves the browser's own store. */
+/** The keys of this device: one that it is enrolled with, one for what each person writes. The private halves stay in the browser. */
 import { toBase64url } from '../wire/base64url';
 import type { PublicKey } from '../wire/relayed';
+import type { Uuid } from '../wire/types';
 import type { Db } from './db';
 
 const KIND = { name: 'ECDSA', namedCurve: 'P-256' };
@@ -13,11 +14,30 @@ export function canSign(): boolean {
 
 /** Made at its first use, kept for good. */
 export async function deviceKey(db: Db): Promise<CryptoKeyPair> {
-  const kept = await db.readMeta('device_key');
-  if (kept) return kept;
-  const made = await crypto.subtle.generateKey(KIND, false, ['sign', 'verify']);
+  return (await db.readMeta('device_key')) ?? newDeviceKey(db);
+}
+
+/** The one before was another's. */
+export async function newDeviceKey(db: Db): Promise<CryptoKeyPair> {
+  const made = await generated();
   await db.writeMeta('device_key', made);
   return made;
+}
+
+/** By which others know what this person wrote here: never one that somebody else wrote with. */
+export async function recordKey(db: Db, person: Uuid): Promise<CryptoKeyPair> {
+  const kept = await db.readMeta('record_key');
+  return kept?.person === person ? kept.pair : newRecordKey(db, person);
+}
+
+export async function newRecordKey(db: Db, person: Uuid): Promise<CryptoKeyPair> {
+  const pair = await generated();
+  await db.writeMeta('record_key', { person, pair });
+  return pair;
+}
+
+function generated(): Promise<CryptoKeyPair> {
+  return crypto.subtle.generateKey(KIND, false, ['sign', 'verify']);
 }
 
 export async function publicKeyOf({ publicKey }: CryptoKeyPair): Promise<PublicKey> {

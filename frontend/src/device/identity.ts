@@ -22,8 +22,18 @@ export class Identity {
   async adopt(id: Uuid): Promise<void> {
     const known = await this.load();
     if (known.id === id) return;
-    this.#known = { ...known, id };
-    await this.db.writeMeta('device', this.#known).catch(() => undefined);
+    // Another device is not the one that was enrolled.
+    await this.#keep({ id, label: known.label });
+  }
+
+  /** It is the agency's own from now on, under the label that it was given. */
+  async enrol(label: string, enrolled: string): Promise<void> {
+    await this.#keep({ id: (await this.load()).id, label, enrolled });
+  }
+
+  async #keep(known: DeviceIdentity): Promise<void> {
+    this.#known = known;
+    await this.db.writeMeta('device', known).catch(() => undefined);
   }
 
   get id(): Uuid {

@@ -97,6 +97,8 @@ export interface KeptCertificate {
   jws: string;
   /** Of the key that signed it. */
   house: string;
+  /** The `x` of the key that it certifies; absent from before each person had one. */
+  key?: string;
   device: Uuid;
   person: Uuid;
   unit: Uuid | null;
@@ -107,6 +109,8 @@ export interface KeptCertificate {
 export interface DeviceIdentity {
   id: Uuid;
   label: string;
+  /** The agency that enrolled it. */
+  enrolled?: string;
 }
 
 export interface Meta {
@@ -131,6 +135,8 @@ export interface Meta {
   /** The last test alert of the shift that reached this device. */
   tested: { person: Uuid; at: Instant };
   device_key: CryptoKeyPair;
+  /** The person's own key for records. */
+  record_key: { person: Uuid; pair: CryptoKeyPair };
   /** When the server was last heard, in milliseconds by its clock. */
   heard_ms: number;
   certificate: KeptCertificate;

@@ -36,6 +36,11 @@ export type CompetenceHeld = Schemas['OwnCompetenceOut'];
 export type UnitRecord = Schemas['UnitRecordOut'];
 /** What a device knows of itself. */
 export type Readiness = Schemas['ReadinessOut'];
+export type Enrolled = Schemas['EnrolledOut'];
+export type EnrolmentPolicy = Schemas['EnrolmentEnum'];
+export type EnrolmentCode = Schemas['CodeMadeOut'];
+/** That a device holds its key. */
+export type Proof = Schemas['ProofInRequest'];
 export type DeviceRecord = Schemas['DeviceRecordOut'];
 
 export type DemoAccount = Schemas['DemoAccountOut'];

@@ -7,6 +7,7 @@ import type {
   Frame,
   MembershipRecord,
   Person,
+  Proof,
   Receipt,
   Report,
   ReportBatch,
@@ -30,6 +31,7 @@ interface SignInBody {
   username: string;
   password: string;
   membership?: string;
+  device: { id: string; label: string; proof?: Proof };
 }
 
 export class FakeServer {
@@ -55,6 +57,8 @@ export class FakeServer {
   unit = unit;
   agency: Person['agency'] = { id: 'a1', name: 'West Yorkshire Police', service: 'police' };
   readonly signIns: SignInBody[] = [];
+  /** It takes no proof of an enrolled device. */
+  isUnbelieved = false;
   /** Those of the person who signs in next. */
   memberships: MembershipRecord[] = [];
   refuse: Partial<Record<string, Partial<Receipt>>> = {};
@@ -175,6 +179,7 @@ export class FakeServer {
         return ok(this.session());
       case 'POST /api/session':
         this.signIns.push(given as SignInBody);
+        if (this.isUnbelieved && (given as SignInBody).device.proof) return refusedWith('device_proof_wrong', '', 403);
         return ok(this.#signIn(given as SignInBody));
       case 'DELETE /api/session':
         this.signedIn = null;
@@ -183,7 +188,9 @@ export class FakeServer {
         this.positions.push(given);
         return ok({ taken: 0, refused: [] });
     }
-    if (this.signedIn === null) return refusedWith('not_signed_in', 'Sign in.', 401);
+    if (request === 'GET /api/device/challenge') return ok({ nonce: 'nonce', lasts_s: 120 });
+    if (this.signedIn === null && request !== 'POST /api/device/enrol')
+      return refusedWith('not_signed_in', 'Sign in.', 401);
     this.asked.push([request, given]);
     const answer = this.answers[request];
     if (answer) return answer(given);

@@ -59,12 +59,18 @@ const DAY_MS = 86_400_000;
 
 export function deviceRows(devices: DeviceRecord[], nowMs: number): Row[] {
   return devices.map((record) => {
-    const { device, label, person, call_sign, unit, last_seen_at, ready } = record;
+    const { device, label, person, call_sign, unit, last_seen_at, ready, signed_in, enrolled_at } = record;
     const isOn = unit !== null;
     const fault = isOn && !ready ? list(lacksWords(record), 'unit') : null;
     return {
       key: device,
-      cells: [label || t('admin-device'), person, call_sign ?? '–', ago(last_seen_at, nowMs), readyWords(isOn, ready)],
+      cells: [
+        label || t('admin-device'),
+        signed_in ? person : '–',
+        call_sign ?? '–',
+        ago(last_seen_at, nowMs),
+        list([readyWords(isOn, ready), ...(enrolled_at ? [t('device-enrolled')] : [])], 'unit'),
+      ],
       ...lookOf(fault, isOn ? 'done' : 'calm', 'wait'),
     };
   });
