@@ -345,3 +345,15 @@ def test_nobody_passes_without_signing_in(
     agencies: ThreeAgencies, method: str, path: str, permission: Permission
 ) -> None:
     assert_problem(getattr(APIClient(), method)(path, {}, format="json"), 401, "not_signed_in")
+
+
+def test_who_is_aboard_may_leave_whatever_the_role_is_now(agencies: ThreeAgencies, sign_in: SignIn) -> None:
+    book_on(agencies.officer, agencies.xt21.id, (), drill=False)
+    agencies.officer.acting_in.role = Role.SUPERVISOR.value
+    agencies.officer.acting_in.save()
+    assert_problem(
+        sign_in(agencies.officer).post("/api/duty", kit(agencies.xt22), format="json"), 403, "not_allowed"
+    )
+    assert sign_in(agencies.officer).delete("/api/duty").status_code == 204
+    assert unit_records([agencies.xt21.id])[0]["crew"] == []
+    assert_problem(sign_in(agencies.officer).delete("/api/duty"), 403, "not_allowed")
