@@ -236,3 +236,34 @@ def test_who_signs_out_elsewhere_is_disconnected(live: Installation) -> None:
         assert visitor.ask("delete", "/api/session").status_code == 204
         assert listener.close_code(within_s=within(5)) == 4401
     visitor.close()
+
+
+def heard_of(port: int, sent: bytes) -> tuple[bytes, float]:
+    """All that is answered until the server closes, and how long that took."""
+    began = time.monotonic()
+    heard = b""
+    with socket.create_connection(("127.0.0.1", port), timeout=within(20)) as line:
+        line.sendall(sent)
+        while part := line.recv(65536):
+            heard += part
+    return heard, time.monotonic() - began
+
+
+def test_a_stranger_who_sends_half_a_request_or_far_too_much_holds_nothing(live: Installation) -> None:
+    """Nobody signs in for this: a body that is too large is refused on the way, with a length or without one."""
+    port, head = live.web.port, b" /api/session HTTP/1.1\r\nHost: localhost\r\n"
+    chunks = b"".join(b"10000\r\n" + b"x" * 0x10000 + b"\r\n" for _ in range(8))
+    for kind in (b"application/json", b"multipart/form-data; boundary=x"):
+        said = b"Content-Type: " + kind + b"\r\nTransfer-Encoding: chunked\r\n\r\n"
+        answer, _ = heard_of(port, b"POST" + head + said + chunks + b"0\r\n\r\n")
+        assert answer.startswith(b"HTTP/1.1 413 ")
+        assert b'"code": "body_too_large"' in answer
+    answer, took_s = heard_of(
+        port, b"POST" + head + b"Content-Length: 400000000\r\nExpect: 100-continue\r\n\r\n"
+    )
+    assert (answer[:13], took_s < within(2)) == (b"HTTP/1.1 413 ", True)
+    answer, _ = heard_of(port, b"TRACE" + head + b"\r\n")
+    assert answer.startswith(b"HTTP/1.1 405 ")
+    assert b"cache-control: no-store" in answer
+    answer, took_s = heard_of(port, b"GET" + head)
+    assert (answer[:13], took_s < within(12)) == (b"HTTP/1.1 408 ", True)
