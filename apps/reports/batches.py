@@ -14,7 +14,7 @@ from apps.accounts.access import Actor, SubjectKind
 from apps.core.clock import from_wire
 from apps.core.conversion import convert
 from apps.core.problems import Problem
-from apps.core.storable import storable
+from apps.core.storable import storable, unstorable_in
 from apps.core.words import ENGLISH, Words, message
 from apps.journal.effective import WirePayload
 from apps.journal.reports import Report, ReportMalformed
@@ -121,6 +121,8 @@ def _read(item: Any, sender: Sender, offset_ms: int | None) -> Report | Receipt:
     try:
         item = _with_clean_text(item)
         given = convert(item, SentReport)
+        if unstorable_in(given.payload):
+            raise ValueError("the payload holds NUL or half a character, which no database takes")
         from_wire(item["at"])
         measured = _offset(given.offset_ms)
         own_ms = offset_ms if measured is None else measured

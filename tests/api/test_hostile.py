@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
@@ -13,11 +14,13 @@ from rest_framework.test import APIClient
 from apps.core.clock import now, to_wire
 from apps.core.ids import new_id
 from apps.journal.models import Entry
+from tests.api.test_reports_refused import PAYLOADS, text_of
 from tests.support.actions import Client, accept, clock_of, opened, report
 from tests.support.constants import OFFICER, PARAMEDIC, SUPERVISOR
 from tests.support.factories import County
 from tests.support.fixtures import Untouched
 from tests.support.results import footprint, part, problem
+from tests.wire.examples import examples
 
 HUGE = 10**30
 
@@ -98,6 +101,40 @@ def test_a_report_with_such_characters_fails_alone(county: County, name: str) ->
     note = Entry.objects.get(kind="note_added").text
     assert note
     assert "\ufffd" in note.body
+
+
+def spoilt(value: Any, strange: str) -> Iterator[Any]:
+    """The value once for each text and each key in it, with the strange one in its place."""
+    if isinstance(value, str):
+        yield strange
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from ({**value, key: other} for other in spoilt(one, strange))
+            yield {strange if name == key else name: held for name, held in value.items()}
+    elif isinstance(value, list):
+        for place, one in enumerate(value):
+            yield from ([*value[:place], other, *value[place + 1 :]] for other in spoilt(one, strange))
+
+
+@pytest.mark.parametrize("name", STRANGE)
+def test_no_text_in_any_payload_takes_such_characters(
+    county: County, untouched: Untouched, name: str
+) -> None:
+    incident = opened(county)["incident"]["id"]
+    payloads = PAYLOADS | {"running_call_opened": examples()["running_call_opened"]["payload"]}
+    sent = [
+        report(
+            kind, str(new_id()) if kind == "running_call_opened" else incident, payload, text=text_of(kind)
+        )
+        for kind, whole in payloads.items()
+        for payload in spoilt(whole, STRANGE[name])
+    ]
+    assert {item["kind"] for item in sent} >= {"running_call_opened", "triaged", "tourniquet_applied"}
+    with untouched():
+        for first in range(0, len(sent), 150):
+            body = json.dumps({"clock": clock_of(), "reports": sent[first : first + 150]})
+            answer = post(Client(county.people[PARAMEDIC]), "/api/reports", body)
+            assert {one["code"] for one in answer.json()["receipts"]} == {"report_malformed"}
 
 
 @pytest.mark.parametrize("text", ["x" * 2_000, "🫀" * 2_000, "a\u0301\u202e\ufeff\u2028<script>\\'\"%s{}"])
