@@ -14,10 +14,10 @@ from rest_framework.request import Request
 
 from apps.accounts import selectors
 from apps.accounts.models import Device, Person, SignIn
-from apps.accounts.problems import DeviceNotYours, DeviceProofNeeded
-from apps.accounts.sign_ins import opened_by, owes_proof
+from apps.accounts.problems import AccessEnded, DeviceNotYours, DeviceProofNeeded
+from apps.accounts.sign_ins import last_end, opened_by, owes_proof
 from apps.core.clock import now
-from apps.core.problems import NotSignedIn
+from apps.core.problems import NotSignedIn, Problem
 from apps.core.words import message
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class BearerToken(BaseAuthentication):
 class SignedIn(BasePermission):
     def has_permission(self, request: Request, view: APIView) -> bool:
         if not isinstance(request.user, Person):
-            raise NotSignedIn
+            raise why_nobody(request._request)
         check_device(request.auth, request.headers.get("X-Device"))
         self.check_proved(request)
         return True
@@ -97,6 +97,20 @@ class SignedInUnproved(SignedIn):
 
     def check_proved(self, request: Request) -> None:
         """Asks nothing."""
+
+
+def why_nobody(request: HttpRequest) -> Problem:
+    """Why the request is nobody's: its access was ended, or nobody is signed in."""
+    ended = last_end(request.session, named_device(request))
+    return AccessEnded(ended) if ended and ended.erases else NotSignedIn()
+
+
+def named_device(request: HttpRequest | Request) -> UUID | None:
+    """The device that the request names, also one that nobody is signed in on."""
+    try:
+        return UUID(request.headers.get("X-Device", ""))
+    except ValueError:
+        return None
 
 
 def acts_by(person: Person, membership: str | None, at: datetime) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import ceil
 
+from apps.accounts.ended import CLEARED, Ended
 from apps.core.problems import NotFound, Problem
 from apps.core.words import message
 
@@ -12,6 +14,20 @@ class CredentialsWrong(Problem):
     """The name and the password do not go together."""
 
     status = 401
+
+
+class AccessEnded(Problem):
+    """The access of this device or person was ended; says why, whether to erase, and the ticket to hand over what is unsent."""
+
+    status = 401
+
+    def __init__(self, ended: Ended) -> None:
+        super().__init__(None, **ended.as_wire())
+        self._ended = ended
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        return CLEARED if self._ended.clears_site else {}
 
 
 class SignInDelayed(Problem):

@@ -16,22 +16,22 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.crypto import constant_time_compare, salted_hmac
 
+from apps.accounts.ended import ERASING, Ended
 from apps.accounts.models import CertifiedKey, Device, Membership, Person, SignIn, SignInEnd
 from apps.audit.actions import Access, note_access
 from apps.audit.models import AccessAct
-from apps.core.clock import now, to_wire_or_none
+from apps.core.clock import now
 from apps.core.keys import as_text
 
 IDLE = timedelta(hours=1)
 USE_RESOLUTION = timedelta(minutes=1)
 PROOF_LASTS = timedelta(minutes=30)
 """How long an enrolled device goes without proving its key. It does so every ten minutes, and at once when it is asked to."""
-ERASING = frozenset({SignInEnd.DEVICE_ENDED, SignInEnd.PERSON_ENDED, SignInEnd.SWITCHED_OFF})
-"""After these a device erases what it holds, although the same person may sign in on it again."""
 
 _keepers: list[Callable[[UUID], bool]] = []
 _excusers: list[Callable[[UUID], bool]] = []
 _listeners: list[Callable[[Collection[Person]], None]] = []
+_tickets: list[Callable[[SignIn], str | None]] = []
 
 
 @dataclass(frozen=True)
@@ -42,20 +42,14 @@ class Opened:
     sign_in: SignIn | None
 
 
-@dataclass(frozen=True)
-class Ended:
-    """How a device learns that its sign-in is over, and whether it is to erase what it holds."""
-
-    cause: SignInEnd
-    at: datetime | None
-
-    def as_wire(self) -> dict[str, object]:
-        return {"cause": self.cause.value, "at": to_wire_or_none(self.at), "erase": self.cause in ERASING}
-
-
 def keep_while(keeper: Callable[[UUID], bool]) -> None:
     """Let no sign-in of a person (by id) end by idleness while the keeper says so."""
     _keepers.append(keeper)
+
+
+def hand_over_with(maker: Callable[[SignIn], str | None]) -> None:
+    """Give an ended sign-in the ticket that this makes for it."""
+    _tickets.append(maker)
 
 
 def excuse_while(excuser: Callable[[UUID], bool]) -> None:
@@ -159,9 +153,14 @@ def last_end(session: SessionBase, device: UUID | None) -> Ended | None:
     """How the last sign-in of a device ended: by its session, and without one by the device's id if that was ended."""
     sign_in = sign_in_of(session)
     if sign_in and sign_in.ended_at and sign_in.cause != SignInEnd.SIGNED_OUT:
-        return Ended(SignInEnd(sign_in.cause), sign_in.ended_at)
+        cause = SignInEnd(sign_in.cause)
+        return Ended(cause, sign_in.ended_at, _ticket_for(sign_in) if cause in ERASING else None)
     lost = Device.objects.filter(pk=device, revoked_at__isnull=False).first() if device else None
     return Ended(SignInEnd.DEVICE_ENDED, lost.revoked_at) if lost else None
+
+
+def _ticket_for(sign_in: SignIn) -> str | None:
+    return next((ticket for make in _tickets if (ticket := make(sign_in))), None)
 
 
 def note_use(devices: Iterable[UUID], at: datetime) -> None:

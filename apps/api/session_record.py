@@ -7,10 +7,11 @@ from uuid import UUID
 
 from django.conf import settings
 
+from apps.accounts.ended import Ended
 from apps.accounts.models import Agency, Area, Membership, Person
 from apps.accounts.selectors import service_kinds, service_record, the_area
 from apps.accounts.serializers import MembershipOut
-from apps.accounts.sign_ins import Ended, seal_key
+from apps.accounts.sign_ins import seal_key
 from apps.alerting.selectors import push_record
 from apps.core.clock import now, to_wire
 from apps.core.version import VERSION

@@ -14,6 +14,7 @@ from apps.api.audit_views import (
 )
 from apps.api.enrolment_views import Challenge, Enrol, Enrolment, EnrolmentCodes, ProofAgain
 from apps.api.relayed_views import OwnKey, RelayedRecords
+from apps.api.remains_views import HandOver, Remains
 from apps.api.views import (
     ConsideredUnits,
     Devices,
@@ -40,6 +41,8 @@ urlpatterns = [
     path("incidents/<uuid:incident>/reads.csv", ReadsOfIncidentAsCsv.as_view()),
     path("people/<uuid:person>/reads", ReadsByPerson.as_view()),
     path("people/<uuid:person>/reads.csv", ReadsByPersonAsCsv.as_view()),
+    path("device/remains", HandOver.as_view()),
+    path("desk-items/<uuid:item>/remains", Remains.as_view()),
     path("device/key", OwnKey.as_view()),
     path("device/challenge", Challenge.as_view()),
     path("device/enrol", Enrol.as_view()),

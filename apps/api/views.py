@@ -16,12 +16,13 @@ from rest_framework.views import APIView
 
 from apps.accounts import actions as accounts
 from apps.accounts.access import Clearance, Permission
-from apps.accounts.authentication import SignedIn, device_of, person_of
+from apps.accounts.authentication import SignedIn, device_of, named_device, person_of
+from apps.accounts.ended import CLEARED, Ended
 from apps.accounts.models import Membership, Person
 from apps.accounts.permissions import require
 from apps.accounts.reads import reader_of_request, subjects_read
 from apps.accounts.serializers import OwnLanguageIn, SignInIn, proof_in
-from apps.accounts.sign_ins import Ended, last_end
+from apps.accounts.sign_ins import last_end
 from apps.api.enrolment_views import keep_device_cookie
 from apps.api.leaving import leave_device
 from apps.api.serializers import (
@@ -63,7 +64,7 @@ class OwnSession(APIView):
     @extend_schema(responses=SessionOut)
     def get(self, request: Request) -> Response:
         person = _signed_in(request)
-        ended = None if person else last_end(request._request.session, _named_device(request))
+        ended = None if person else last_end(request._request.session, named_device(request))
         return _session(request, person, ended=ended)
 
     @method_decorator(csrf_protect)
@@ -119,15 +120,8 @@ def _session(
     chosen = person.preferred_language if person else ""
     language = known_language(chosen) or language_for(request)
     own = (device or device_of(request)) if person else None
-    return Response(session_record(person, language, choose, device=own, ended=ended))
-
-
-def _named_device(request: Request) -> UUID | None:
-    """The device that the request names, also one that nobody is signed in on."""
-    try:
-        return UUID(request.headers.get("X-Device", ""))
-    except ValueError:
-        return None
+    headers = CLEARED if ended and ended.clears_site else None
+    return Response(session_record(person, language, choose, device=own, ended=ended), headers=headers)
 
 
 def _signed_in(request: Request) -> Person | None:

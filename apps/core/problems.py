@@ -52,6 +52,11 @@ class Problem(Exception):
         """The class name in snake case: `AlertWithdrawn` → `alert_withdrawn`."""
         return re.sub(r"(?<!^)(?=[A-Z])", "_", type(self).__name__).lower()
 
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """What the answer says to the browser besides."""
+        return {"Retry-After": str(self.extra.get("retry_after_s", 1))} if self.status in (429, 503) else {}
+
     def as_wire(self, words: Words) -> dict[str, object]:
         return {
             "type": f"urn:coresponder:problem:{self.code}",
@@ -134,7 +139,10 @@ class NotKnownWhetherStored(Problem):
 
 def problem_response(problem: Problem, words: Words) -> JsonResponse:
     return JsonResponse(
-        problem.as_wire(words), status=problem.status, content_type=CONTENT_TYPE, headers=_headers(problem)
+        problem.as_wire(words),
+        status=problem.status,
+        content_type=CONTENT_TYPE,
+        headers=dict(problem.headers),
     )
 
 
@@ -147,7 +155,7 @@ def answer_problem(error: Exception, context: Mapping[str, Any]) -> Response | N
         problem.as_wire(words_for(context["request"])),
         status=problem.status,
         content_type=CONTENT_TYPE,
-        headers=_headers(problem),
+        headers=dict(problem.headers),
     )
 
 
@@ -178,7 +186,3 @@ _KNOWN: tuple[tuple[type[Exception], type[Problem]], ...] = (
     (drf.MethodNotAllowed, MethodNotAllowed),
     (drf.UnsupportedMediaType, MediaTypeNotSupported),
 )
-
-
-def _headers(problem: Problem) -> dict[str, str]:
-    return {"Retry-After": str(problem.extra.get("retry_after_s", 1))} if problem.status in (429, 503) else {}

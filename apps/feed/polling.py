@@ -16,7 +16,7 @@ from django.db import close_old_connections, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from apps.accounts.access import Permission
-from apps.accounts.authentication import bearer_token_of, check_device, check_proved, is_ended
+from apps.accounts.authentication import bearer_token_of, check_device, check_proved, is_ended, why_nobody
 from apps.accounts.models import Person, SignIn
 from apps.accounts.permissions import require
 from apps.accounts.reads import reader_as, subjects_read
@@ -104,7 +104,7 @@ async def _caller_of(request: HttpRequest) -> _Caller:
     else:
         caller = await sync_to_async(_signed_in)(request)
     if caller is None:
-        raise NotSignedIn
+        raise NotSignedIn if token else await sync_to_async(why_nobody)(request)
     require(caller.person, Permission.FOLLOW)
     return caller
 

@@ -65,10 +65,8 @@ class Sender:
 def take_batch(body: Mapping[str, object], sender: Sender) -> list[Receipt]:
     """Take a batch and return a receipt for each item, in the same order."""
     items, clock = _items(body)
-    offset_ms = clock_offset_ms(clock)
-    if offset_ms is None:
-        offset_ms = _offset_by_receipt(clock, sender.received_at)
-    read = [_read(item, sender, offset_ms) for item in items]
+    offset_ms = clock_offset_or_difference(clock, sender.received_at)
+    read = [read_item(item, sender, offset_ms) for item in items]
     paced = _paced(read)
     receipts = iter(writer.write([one for one in paced if isinstance(one, Report)]))
     return [next(receipts) if isinstance(one, Report) else one for one in paced]
@@ -99,6 +97,12 @@ def clock_offset_ms(clock: Mapping[str, object]) -> int | None:
     return _offset(clock.get("offset_ms"))
 
 
+def clock_offset_or_difference(clock: Mapping[str, object], received_at: datetime) -> int | None:
+    """The offset that the device measured, else the one that the times of sending and receipt show."""
+    measured = clock_offset_ms(clock)
+    return _offset_by_receipt(clock, received_at) if measured is None else measured
+
+
 def _offset(given: object) -> int | None:
     """What is no number of milliseconds, or is beyond any clock, counts as not measured: it takes no report with it."""
     if isinstance(given, bool) or not isinstance(given, (int, float)) or not abs(given) <= MAX_OFFSET_MS:
@@ -117,9 +121,10 @@ def _offset_by_receipt(clock: Mapping[str, object], received_at: datetime) -> in
     return offset_ms if WRONG_CLOCK_MS < abs(offset_ms) <= MAX_OFFSET_MS else None
 
 
-def _read(item: Any, sender: Sender, offset_ms: int | None) -> Report | Receipt:
+def read_item(item: Any, sender: Sender, offset_ms: int | None) -> Report | Receipt:
+    """The report of one item, or the receipt that refuses it."""
     try:
-        item = _with_clean_text(item)
+        item = cleaned(item)
         given = convert(item, SentReport)
         if unstorable_in(given.payload):
             raise ValueError("the payload holds NUL or half a character, which no database takes")
@@ -132,7 +137,7 @@ def _read(item: Any, sender: Sender, offset_ms: int | None) -> Report | Receipt:
         return receipt(_id_of(item), malformed, Words.for_language(sender.language))
 
 
-def _with_clean_text(item: Any) -> Any:
+def cleaned(item: Any) -> Any:
     """The item with U+FFFD for what no database takes in its words: half an emoji loses no note."""
     if not isinstance(item, dict) or not isinstance(item.get("text"), str):
         return item

@@ -32,6 +32,8 @@ from apps.reports.routes import OF_ALARMS, OPENING, ROUTES, permission_for, subj
 from apps.units.selectors import past_times
 
 log = logging.getLogger(__name__)
+VOUCHED = "vouched"
+"""The flag of what an ended device could not send and a desk accepted: a fact of its author, and never one that moves others."""
 FUTURE_ALLOWED = timedelta(seconds=60)
 # The database is away, asks for a retry or has a timeline elsewhere, which concerns the whole transaction, never one report.
 DATABASE_FAULTS = (OperationalError, InterfaceError, NotKnownWhetherStored, TimelinesLocked)
@@ -101,6 +103,11 @@ def read_report(
     )
 
 
+def vouched(report: Report) -> Report:
+    """The report with the mark of one that a desk accepted in its author's place."""
+    return replace(report, flags=(*report.flags, VOUCHED))
+
+
 def _flag_of(at: datetime, received_at: datetime) -> str | None:
     if at > received_at + FUTURE_ALLOWED:
         return "clock_ahead"
@@ -143,10 +150,11 @@ Judgement = tuple[str, Entry] | Problem
 
 def _take_together(reports: Sequence[Report], waits: bool) -> list[Judgement]:
     incidents = {report.incident for report in reports}
-    return in_transaction(lambda journal: _judge_all(journal, reports), timelines=incidents, waits=waits)
+    return in_transaction(lambda journal: judge_all(journal, reports), timelines=incidents, waits=waits)
 
 
-def _judge_all(journal: JournalTransaction, reports: Sequence[Report]) -> list[Judgement]:
+def judge_all(journal: JournalTransaction, reports: Sequence[Report]) -> list[Judgement]:
+    """Judge each report alone and record what is valid, in a transaction that holds their timelines."""
     known = known_reports([report.id for report in reports])
     judged: list[Judgement] = []
     for report in reports:
@@ -206,14 +214,17 @@ def _speaking_for_its_unit(journal: JournalTransaction, report: Report) -> Repor
         units = audience(journal.whole_state(report.incident)).units
         return replace(report, unit=report.actor.unit if report.actor.unit in units else None)
     parts = unit_parts(journal.whole_state(report.incident), _whenever_care_closed)
-    fact = Fact(kind=report.kind, at=report.at, unit=report.noted_unit, is_timed=not report.flags)
+    fact = Fact(
+        kind=report.kind, at=report.at, unit=report.noted_unit, is_timed=not set(report.flags) - {VOUCHED}
+    )
     speaking = speaking_for(report.actor, fact, parts, report.actor.aboard)
     if speaking.unit is None or (report.noted_unit and report.noted_unit != speaking.unit):
         past = past_times([report.actor.person]).get(report.actor.person, [])
         speaking = speaking_for(report.actor, fact, parts, [*report.actor.aboard[:1], *past])
     if speaking.unit is None and speaking.was_aboard and report.kind not in OF_ALARMS:
         raise NotAboard
-    if speaking.has_left and is_for_those_aboard(report.kind, report.payload):
+    is_fact_only = speaking.has_left or VOUCHED in report.flags
+    if is_fact_only and is_for_those_aboard(report.kind, report.payload):
         raise NotAboard
     return replace(report, unit=speaking.unit, has_left=speaking.has_left)
 

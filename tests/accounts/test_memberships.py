@@ -96,7 +96,7 @@ def test_a_membership_that_ends_ends_the_session(agencies: TwoAgencies, second: 
     browser = Browser()
     sign_in(browser, second)
     end_membership(second.pk)
-    assert code_of(browser.send("GET", "/api/snapshot")) == (401, "not_signed_in")
+    assert code_of(browser.send("GET", "/api/snapshot")) == (401, "access_ended")
     assert active_person(agencies.officer.pk) is None
     answer = sign_in(browser)
     assert (answer.status_code, acting(browser)) == (200, ("Police", "responder"))

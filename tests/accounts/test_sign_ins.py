@@ -90,7 +90,7 @@ def test_a_password_that_was_changed_ends_every_sign_in(agencies: TwoAgencies) -
     officer.set_password("another long password")
     officer.save()
     assert end_void() == 1
-    assert (tablet.who(), tablet.why_not()) == (None, ("password_changed", False))
+    assert (tablet.who(), tablet.why_not()) == (None, ("password_changed", True))
 
 
 def test_somebody_who_is_switched_off_is_out_and_the_device_erases(agencies: TwoAgencies) -> None:
@@ -114,7 +114,7 @@ def test_a_membership_that_ended_ends_its_sign_ins(agencies: TwoAgencies) -> Non
     tablet = Tablet()
     tablet.sign_in("officer")
     end_membership(Membership.objects.get(person=agencies.officer).pk)
-    assert tablet.why_not() == ("membership_ended", False)
+    assert tablet.why_not() == ("membership_ended", True)
 
 
 def test_another_role_ends_the_sign_ins(agencies: TwoAgencies) -> None:
@@ -122,7 +122,7 @@ def test_another_role_ends_the_sign_ins(agencies: TwoAgencies) -> None:
     tablet.sign_in("officer")
     Membership.objects.filter(person=agencies.officer).update(role=Role.SUPERVISOR)
     assert end_void() == 1
-    assert tablet.why_not() == ("membership_ended", False)
+    assert tablet.why_not() == ("membership_ended", True)
     tablet.sign_in("officer")
     assert tablet.who() == "Officer"
 

@@ -75,6 +75,7 @@ PUT    /api/device/push                      *                 204   204   204  
 DELETE /api/device/push                      *                 204   204   204   204   403   403   204
 PUT    /api/device/readiness                 *                 204   204   403   403   403   403   403
 POST   /api/device/test                      *                 202   202   403   403   403   403   403
+POST   /api/device/remains                   *                 403   403   403   403   403   403   403
 POST   /api/device/test-receipts             *                 404   404   403   403   403   403   403
 PUT    /api/device/key                       *                 200   200   403   403   403   403   403
 GET    /api/device/challenge                 *                 200   200   200   200   200   200   200
@@ -111,6 +112,8 @@ GET    /api/calls/{said}                     *                 404   404   404  
 GET    /api/desk-items/{item}/message        *                 403   403   404   404   403   403   403
 POST   /api/desk-items/{item}/seen           *                 403   403   404   404   403   403   403
 POST   /api/desk-items/{item}/resolve        *                 403   403   404   404   403   403   403
+GET    /api/desk-items/{item}/remains        *                 403   403   404   404   403   403   403
+POST   /api/desk-items/{item}/remains        *                 403   403   404   404   403   403   403
 POST   /api/desk-items/{item}/place          ambulance         403   403   404   404   403   403   403
                                              far_ambulance     403   403   404   404   403   403   403
                                              *                 403   403   403   403   403   403   403
@@ -225,6 +228,7 @@ OPEN_TO_ALL = {
     "DELETE /api/session",
     "GET /api/device/challenge",
     "POST /api/device/enrol",
+    "POST /api/device/remains",
 }
 NOT_ADDRESSES = {"no_such_endpoint", "shell"}
 
@@ -302,6 +306,7 @@ BODIES: dict[str, Body] = {
     "PATCH /api/calls/ref/{external_ref}": lambda target, client: {"hazards": ["dog"]},
     "PATCH /api/calls/{incident}": lambda target, client: {"trigger": {"system": "cad", "code": CHEST_PAIN}},
     "POST /api/desk-items/{item}/resolve": lambda target, client: {"resolution": "no_action"},
+    "POST /api/desk-items/{item}/remains": lambda target, client: {"accept": []},
     "POST /api/desk-items/{item}/place": lambda target, client: {"lat": 53.8, "lon": -1.5},
     "POST /api/incidents/{incident}/stand-down": lambda target, client: {
         "unit": target.county.unit("P1"),
@@ -350,6 +355,7 @@ BODIES: dict[str, Body] = {
         "battery_pct": 80,
         "charging": None,
     },
+    "POST /api/device/remains": lambda target, client: {"ticket": "x", "clock": clock_of(), "reports": []},
     "POST /api/device/test-receipts": lambda target, client: {"test": str(new_id()), "path": "socket"},
     "PUT /api/device/key": _key,
     "POST /api/device/enrol": lambda target, client: {

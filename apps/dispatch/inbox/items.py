@@ -12,8 +12,8 @@ from apps.core.clock import now
 from apps.deadlines import actions as deadlines
 from apps.dispatch.deadline_kinds import DESK_ITEM
 from apps.dispatch.inbox import kinds
-from apps.dispatch.inbox.problems import DeskItemNotFound, DeskItemResolved
-from apps.dispatch.inbox.rules import SEEN_WITHIN_S, DeskItemKind, Resolution
+from apps.dispatch.inbox.problems import DeskItemNotForThat, DeskItemNotFound, DeskItemResolved
+from apps.dispatch.inbox.rules import JUDGED_APART, SEEN_WITHIN_S, DeskItemKind, Resolution
 from apps.dispatch.models import SUBJECT_LENGTH, DeskItem
 from apps.journal.transaction import JournalTransaction, NewEntry, in_transaction
 
@@ -98,8 +98,15 @@ def see_item(actor: Actor, item: UUID) -> None:
 
 
 def resolve_item(actor: Actor, item: UUID, resolution: Resolution) -> None:
-    """A desk says what was done about the item. Raises `DeskItemNotFound`, `DeskItemResolved`."""
-    in_transaction(lambda journal: resolve(journal, lock_open(actor, item), resolution, actor))
+    """A desk says what was done about the item. Raises `DeskItemNotFound`, `DeskItemResolved`, `DeskItemNotForThat`."""
+    in_transaction(lambda journal: resolve(journal, _lock_decided_here(actor, item), resolution, actor))
+
+
+def _lock_decided_here(actor: Actor, item: UUID) -> DeskItem:
+    held = lock_open(actor, item)
+    if held.kind in JUDGED_APART:
+        raise DeskItemNotForThat
+    return held
 
 
 def lock_item(actor: Actor, item: UUID) -> DeskItem:

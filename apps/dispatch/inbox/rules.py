@@ -25,13 +25,17 @@ Resolution = Literal[
     "no_action",
     "acknowledged",
     "settled",
+    "accepted",
+    "discarded",
 ]
 """How an item ends: `placed` on the map and sent, `recoded`, `taken` although outside, `passed_on` by voice, `no_action` needed,
-`acknowledged`; `settled` by what happened.
+`acknowledged`; `settled` by what happened; what a device left is `accepted` or `discarded`.
 """
 RESOLUTIONS: tuple[Resolution, ...] = get_args(Resolution)
 SAID_BY_DESK: tuple[Resolution, ...] = ("passed_on", "no_action", "acknowledged")
 """The resolutions that a desk may say itself; the others follow from what it does."""
+JUDGED_APART: tuple[DeskItemKind, ...] = ("device_remains",)
+"""Items that end only by a decision about what waits under them."""
 SEEN_WITHIN_S = 20
 """After this long unseen an item is shown and pushed to the supervisors of its agency."""
 EVERY_DESK_AFTER_S = 60

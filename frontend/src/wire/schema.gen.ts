@@ -170,6 +170,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk-items/{item}/remains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["desk_items_remains_retrieve"];
+        put?: never;
+        /** @description Accept the reports named, and discard the others. */
+        post: operations["desk_items_remains_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk-items/{item}/resolve": {
         parameters: {
             query?: never;
@@ -327,6 +344,23 @@ export interface paths {
         get?: never;
         put: operations["device_readiness_update"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/device/remains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Opened by the ticket alone: nobody is signed in on the device any more. */
+        post: operations["device_remains_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2028,6 +2062,11 @@ export interface components {
             into: string;
         };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        JudgeRemainsInRequest: {
+            /** @description Reports to record; the others are discarded. */
+            accept: string[];
+        };
+        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         KitInRequest: {
             kit: components["schemas"]["KitItemInRequest"][];
         };
@@ -2535,6 +2574,57 @@ export interface components {
          * @enum {string}
          */
         RelationEnum: "related" | "different";
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        RemainingFactOut: {
+            /** Format: date-time */
+            at: string;
+            code: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** @description Null until judged; then `recorded`, `duplicate`, `refused` with its `code`, or `discarded`. */
+            outcome: string | null;
+            payload: {
+                [key: string]: unknown;
+            };
+            text: string | null;
+        };
+        /** @description What an ended device could not send. It is read leniently: no fact is lost for the form of another. */
+        RemainsInRequest: {
+            clock: components["schemas"]["ClockInRequest"];
+            reports: components["schemas"]["ReportInRequest"][];
+            sealed: components["schemas"]["SealedRowInRequest"][];
+            ticket: string;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        RemainsOut: {
+            remains: components["schemas"]["RemainsRecordOut"][];
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        RemainsRecordOut: {
+            author: string;
+            /** @description Why the sign-in ended: as in `Session.ended`. */
+            cause: string;
+            device: string;
+            facts: components["schemas"]["RemainingFactOut"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            incident: string;
+            incident_number: string | null;
+            /** Format: date-time */
+            judged_at: string | null;
+            judged_by: string | null;
+            /** Format: date-time */
+            received_at: string;
+        };
+        /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
+        RemainsTakenOut: {
+            /** @description How many were unreadable, or of no incident of their author. */
+            dropped: number;
+            /** @description How many wait for a person now. */
+            kept: number;
+        };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         RendezvousInRequest: {
             /** Format: double */
@@ -2672,6 +2762,13 @@ export interface components {
          * @enum {string}
          */
         ScreenEnum: "patient" | "timeline" | "handover" | "incident";
+        /** @description A row of the device's outbox as it was sealed, with whose it is; nonce and content in base64url. */
+        SealedRowInRequest: {
+            content: string;
+            nonce: string;
+            /** Format: uuid */
+            person: string;
+        };
         /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
         SearchInRequest: {
             typed: string;
@@ -2736,8 +2833,10 @@ export interface components {
             /** Format: date-time */
             at: string | null;
             cause: components["schemas"]["SignInEndedOutCauseEnum"];
-            /** @description Erase what is held of incidents; reports not sent yet stay, sealed. */
+            /** @description Hand over what is not sent with `ticket`, then erase everything that is held of incidents. */
             erase: boolean;
+            /** @description For `POST /api/device/remains`, once, within a minute of the first asking. */
+            ticket: string | null;
         };
         /**
          * @description * `signed_out` - signed_out
@@ -3547,6 +3646,52 @@ export interface operations {
             };
         };
     };
+    desk_items_remains_retrieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemainsOut"];
+                };
+            };
+        };
+    };
+    desk_items_remains_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeRemainsInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemainsOut"];
+                };
+            };
+        };
+    };
     desk_items_resolve_create: {
         parameters: {
             query?: never;
@@ -3780,6 +3925,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    device_remains_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemainsInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemainsTakenOut"];
+                };
             };
         };
     };

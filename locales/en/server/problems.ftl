@@ -2,6 +2,7 @@
 
 ## accounts
 
+problem-access_ended = Your access on this device was ended. What it holds of incidents is being erased. Sign in again, or ask your control room.
 problem-credentials_wrong = That name and password do not go together. Check both and try again.
 problem-membership_ended = Your account belongs to no agency now. Ask your administrator.
 problem-membership_unknown = You do not belong to that agency now. Sign in again and choose one from the list.
@@ -177,6 +178,9 @@ problem-report_malformed-of_kind = { $kind }: { $fault }
 
 problem-batch_malformed = A batch is `{"{"}clock: {"{"}sent_at, offset_ms{"}"}, reports: [...]{"}"}`. Nothing of it was taken; it stays on the device.
 problem-batch_too_large = A batch holds too many reports. Nothing of it was taken: send it in smaller ones.
+problem-remains_ticket_over = The time to hand over what was not sent has passed. Tell the control room by voice what is missing.
+problem-remains_too_many = More reports than one device may hand over. Tell the control room by voice what is missing.
+problem-remains_unread = A report named does not wait here any more. Open the item again.
 problem-report_failed = The server could not take this report. It stays on your device; tell your administrator its id.
 problem-carried_not_genuine = This record is not what a device of this installation signed. Nothing was taken: ask for it to be shown again.
 problem-carried_not_genuine-not_timely = The certificate of that device had run out, or its clock is wrong. Nothing was taken.

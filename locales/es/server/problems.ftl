@@ -4,6 +4,7 @@
 
 ## accounts
 
+problem-access_ended = Se ha puesto fin a su acceso en este dispositivo. Se está borrando lo que guarda de los incidentes. Inicie sesión de nuevo o pregunte a su sala de control.
 problem-credentials_wrong = Ese nombre y esa contraseña no coinciden. Compruebe ambos e inténtelo de nuevo.
 problem-membership_ended = Su cuenta no pertenece ahora a ninguna agencia. Pregunte a su administrador.
 problem-membership_unknown = Usted no pertenece ahora a esa agencia. Inicie sesión de nuevo y elija una de la lista.
@@ -179,6 +180,9 @@ problem-report_malformed-of_kind = { $kind }: { $fault }
 
 problem-batch_malformed = Un lote es `{"{"}clock: {"{"}sent_at, offset_ms{"}"}, reports: [...]{"}"}`. No se ha tomado nada de él; queda en el dispositivo.
 problem-batch_too_large = Un lote contiene demasiados informes. No se ha tomado nada de él: envíelo en lotes menores.
+problem-remains_ticket_over = Ha pasado el plazo para entregar lo que no se envió. Diga de viva voz a la sala de control lo que falta.
+problem-remains_too_many = Hay más informes de los que un dispositivo puede entregar. Diga de viva voz a la sala de control lo que falta.
+problem-remains_unread = Uno de los informes ya no espera aquí. Abra el aviso de nuevo.
 problem-report_failed = El servidor no pudo tomar este informe. Queda en su dispositivo; diga a su administrador su identificador.
 problem-carried_not_genuine = Este registro no es lo que firmó un dispositivo de esta instalación. No se ha tomado nada: pida que lo muestren de nuevo.
 problem-carried_not_genuine-not_timely = El certificado de ese dispositivo había caducado, o su reloj está mal. No se ha tomado nada.

@@ -4,6 +4,7 @@
 
 ## accounts
 
+problem-access_ended = הגישה שלך במכשיר הזה הופסקה. מה שהמכשיר שומר על אירועים נמחק. יש להתחבר שוב או לשאול את המוקד.
 problem-credentials_wrong = השם והסיסמה אינם תואמים. בדקו את שניהם ונסו שוב.
 problem-membership_ended = החשבון שלכם אינו שייך כעת לשום ארגון. פנו למנהל המערכת.
 problem-membership_unknown = אינכם שייכים כעת לארגון הזה. היכנסו שוב ובחרו ארגון מהרשימה.
@@ -179,6 +180,9 @@ problem-report_malformed-of_kind = { $kind }: { $fault }
 
 problem-batch_malformed = אצווה היא `{"{"}clock: {"{"}sent_at, offset_ms{"}"}, reports: [...]{"}"}`. דבר ממנה לא נלקח; היא נשארת במכשיר.
 problem-batch_too_large = באצווה יש יותר מדי דיווחים. דבר ממנה לא נלקח: שלחו אותה בחלקים קטנים יותר.
+problem-remains_ticket_over = עבר הזמן למסירת מה שלא נשלח. יש למסור למוקד בעל פה מה חסר.
+problem-remains_too_many = יש יותר דיווחים ממה שמכשיר אחד יכול למסור. יש למסור למוקד בעל פה מה חסר.
+problem-remains_unread = אחד הדיווחים כבר אינו ממתין כאן. יש לפתוח את הפריט שוב.
 problem-report_failed = השרת לא הצליח לקבל את הדיווח הזה. הוא נשאר במכשיר שלכם; מסרו את המזהה שלו למנהל המערכת.
 problem-carried_not_genuine = הרשומה הזאת אינה מה שמכשיר של המערכת הזאת חתם. דבר לא נלקח: בקשו שיציגו אותה שוב.
 problem-carried_not_genuine-not_timely = תוקף התעודה של המכשיר ההוא פג, או שהשעון שלו שגוי. דבר לא נלקח.
