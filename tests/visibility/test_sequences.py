@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from uuid import UUID
 
 import pytest
 from django.db import transaction
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from apps.accounts.models import Person
+from apps.accounts.models import Membership, Person
 from apps.core.ids import new_id
-from apps.feed.deliveries import encode
+from apps.core.problems import Problem
+from apps.feed.deliveries import deliver, encode, still_valid
 from apps.feed.frames import frames_after, snapshot
+from apps.feed.resume import ResumeRequest, read_together
+from apps.feed.sessions import FeedSession, FeedSessions
 from apps.journal.cursor import cursor_at
 from apps.journal.selectors import head_of
 from apps.units.actions import book_off, book_on
-from tests.support.actions import accept, opened
+from apps.units.selectors import actor_of
+from tests.support.actions import Client, accept, alert_of, clock_of, opened, report, signed_in
 from tests.support.constants import OFFICER, PARAMEDIC, POLICE_SUPERVISOR, SUPERVISOR
 from tests.support.effort import tried
 from tests.support.factories import County
+from tests.support.no_socket import NoSocket
 from tests.visibility.canaries import Canaries, seen_in
+from tests.visibility.model import CREW, OTHER_DESK, OWNING_DESK, PATROL, STRANGER, Model
 
 pytestmark = pytest.mark.django_db
 
@@ -40,8 +47,17 @@ STEPS = (
     "colleague leaves",
     "relief boards",
     "relief leaves",
+    "officer declines",
+    "colleague is promoted",
+    "relief is switched off",
 )
 PERSON_OF = {"officer": OFFICER, "colleague": COLLEAGUE, "relief": RELIEF}
+PARTS = dict.fromkeys(OF_THE_PATROL, PATROL) | {
+    PARAMEDIC: CREW,
+    SUPERVISOR: OWNING_DESK,
+    POLICE_SUPERVISOR: OTHER_DESK,
+    UNINVOLVED: STRANGER,
+}
 Key = tuple[str, str, str]
 
 
@@ -51,16 +67,20 @@ class Sequence:
 
     county: County
     canaries: Canaries = field(default_factory=Canaries)
-    officer: str = "asked"
+    model: Model = field(default_factory=lambda: Model(PARTS, aboard={OFFICER, COLLEAGUE}))
     crew: str = "asked"
-    aboard: set[str] = field(default_factory=lambda: {OFFICER, COLLEAGUE})
-    were_there: set[str] = field(default_factory=set)
-    is_over: bool = False
-    notes: list[tuple[Key, str]] = field(default_factory=list)
+    notes: list[Key] = field(default_factory=list)
     cursors: list[str] = field(default_factory=list)
+    sessions: FeedSessions = field(default_factory=FeedSessions)
+    sockets: dict[str, FeedSession] = field(default_factory=dict)
 
     def begin(self) -> None:
         self.cursors.append(self.cursor())
+        self.tail = cursor_at(head_of(self.county.areas["near"].pk))
+        for name in READERS:
+            actor = actor_of(self.person(name))
+            self.sockets[name] = FeedSession(signed_in(self.person(name)), actor, NoSocket())
+            self.sessions.add(self.sockets[name])
         self.answer = opened(self.county)
         self.incident = self.answer["incident"]["id"]
 
@@ -69,56 +89,93 @@ class Sequence:
 
     def take(self, step: str) -> None:
         match step:
-            case "officer joins" if self.officer == "asked":
+            case "officer joins" if self.model.patrol == "asked":
                 accept(self.county, self.answer, self.speaker)
                 self._record(self.speaker, "status_reached", {"status": "at_patient"})
-                self.officer = "there"
+                self.model.patrol = "there"
             case "crew joins" if self.crew == "asked":
                 accept(self.county, self.answer, PARAMEDIC)
                 self.crew = "there"
-            case "officer's note" if self.officer == "there":
+            case "officer's note" if self.model.patrol == "there":
                 self._note(self.speaker)
             case "crew's note" if self.crew == "there":
                 self._note(PARAMEDIC)
-            case "hand over" if (self.officer, self.crew) == ("there", "there"):
+            case "hand over" if (self.model.patrol, self.crew) == ("there", "there"):
                 self._hand_over()
-                self.officer = "done"
-            case "stand down" if self.officer in ("asked", "there"):
+                self.model.patrol = "done"
+            case "stand down" if self.model.patrol in ("asked", "there"):
                 body = {"unit": self.county.unit("P1"), "cause": "police_tasking"}
                 path = f"/api/incidents/{self.incident}/stand-down"
                 assert self.county.client(POLICE_SUPERVISOR).ask("post", path, body).status_code == 204
-                self.officer, self.is_over = "done" if self.officer == "there" else "away", True
-            case "officer clears" if self.officer == "there":
+                self.model.patrol, self.model.is_over = (
+                    "done" if self.model.patrol == "there" else "away",
+                    True,
+                )
+            case "officer clears" if self.model.patrol == "there":
                 self._record(self.speaker, "status_reached", {"status": "clear"})
-                self.officer, self.is_over = "done", True
+                self.model.patrol, self.model.is_over = "done", True
+            case "officer declines" if self.model.patrol == "asked":
+                alert = alert_of(self.answer, "co_responder")
+                self._record(self.speaker, "decline_alert", {"alert": alert, "reason": "unsafe"})
+                self.model.patrol, self.model.is_over = "away", True
+            case "colleague is promoted" if self._is_spared(COLLEAGUE):
+                Membership.objects.filter(person=self.person(COLLEAGUE)).update(role="administrator")
+                self.model.out.add(COLLEAGUE)
+            case "relief is switched off" if self._is_spared(RELIEF):
+                Person.objects.filter(pk=self.person(RELIEF).pk).update(is_active=False)
+                self.model.out.add(RELIEF)
             case "officer leaves" | "colleague leaves" | "relief leaves":
                 self._leave(PERSON_OF[step.split()[0]])
             case "officer boards" | "relief boards":
                 self._board(PERSON_OF[step.split()[0]])
-        if self.officer in ("there", "done") and not self.is_over:
-            self.were_there |= self.aboard
+        self.model.after_step()
         self.cursors.append(self.cursor())
 
     @property
     def speaker(self) -> str:
         """Who speaks for the patrol."""
-        return next(name for name in OF_THE_PATROL if name in self.aboard)
+        return next(name for name in OF_THE_PATROL if name in self.model.aboard - self.model.out)
+
+    def _is_spared(self, name: str) -> bool:
+        """Whether the patrol has somebody to speak for it without this person, who is still in it."""
+        return name not in self.model.out and bool(self.model.aboard - self.model.out - {name})
+
+    def by_socket(self) -> dict[str, bytes]:
+        """What the hub writes to each socket for what was written since; those whose sign-in is over are closed before."""
+        valid = still_valid(self.sessions.all())
+        for session in self.sessions.all():
+            if session not in valid:
+                self.sessions.remove(session)
+                session.visible_timelines.clear()
+        batch = deliver(self.county.areas["near"].pk, self.tail, self.sessions)
+        assert not batch.has_more
+        self.tail = batch.tail
+        for session, actor, visible in batch.rescoped:
+            self.sessions.rescope(session, actor, visible)
+        written = {
+            name: [
+                frame.payload for one in batch.deliveries if session in one.sessions for frame in one.frames
+            ]
+            for name, session in self.sockets.items()
+        }
+        return {name: b"\n".join(payloads) for name, payloads in written.items()}
 
     def _leave(self, name: str) -> None:
-        if name in self.aboard and len(self.aboard) > 1:
+        if name in self.model.aboard - self.model.out and self._is_spared(name):
             book_off(self.county.people[name])
-            self.aboard.discard(name)
+            self.model.aboard.discard(name)
 
     def _board(self, name: str) -> None:
-        if name not in self.aboard:
+        if name not in self.model.aboard | self.model.out:
             book_off(self.county.people[name])
             book_on(self.county.people[name], self.county.units["P1"].pk, [])
-            self.aboard.add(name)
+            self.model.aboard.add(name)
 
     def _note(self, name: str) -> None:
         key = ("note_added", str(len(self.notes)), name)
         self._record(name, "note_added", text=self.canaries.word(*key))
-        self.notes.append((key, name))
+        self.notes.append(key)
+        self.model.authors.append(name)
 
     def _hand_over(self) -> None:
         handover = str(new_id())
@@ -132,21 +189,20 @@ class Sequence:
 
     def due(self, reader: str) -> set[Key]:
         """The notes that this reader may read now."""
-        everything = {key for key, _ in self.notes}
-        if reader in (PARAMEDIC, SUPERVISOR):
-            return everything
-        if reader in self.aboard and self.officer in ("asked", "there"):
-            return everything
-        return {key for key, author in self.notes if author == reader}
+        return {self.notes[number] for number in self.model.reads(reader)}
 
-    def sees(self, reader: str) -> bool:
-        """Whether the incident is there at all for this reader."""
-        if reader in OF_THE_PATROL:
-            return reader in self.were_there or (reader in self.aboard and not self.is_over)
-        return reader != UNINVOLVED
+    def records(self, reader: str) -> bool:
+        """Whether a fact of now is taken; it is rolled back."""
+        with transaction.atomic():
+            answer = Client(self.person(reader)).ask("post", "/api/reports", self._fact())
+            transaction.set_rollback(True)
+        return answer.status_code == 200 and bool(answer.json()["receipts"][0]["outcome"] == "recorded")
+
+    def _fact(self) -> dict[str, object]:
+        return {"clock": clock_of(), "reports": [report("cpr_started", self.incident)]}
 
     def person(self, reader: str) -> Person:
-        return self.county.people[reader]
+        return Person.objects.get(pk=self.county.people[reader].pk)
 
 
 BOTH_THERE = (("crew joins", 0), ("officer joins", 0), ("crew's note", 0))
@@ -159,6 +215,10 @@ BOTH_THERE = (("crew joins", 0), ("officer joins", 0), ("crew's note", 0))
     [*BOTH_THERE, ("officer's note", 1), ("officer leaves", 2), ("crew's note", 0), ("officer boards", 1)]
 )
 @example([("colleague leaves", 0), *BOTH_THERE, ("officer clears", 1), ("relief boards", 0)])
+@example(
+    [*BOTH_THERE, ("relief boards", 1), ("colleague is promoted", 0), ("officer's note", 1), ("hand over", 2)]
+)
+@example([("officer declines", 1), ("relief boards", 2), ("relief is switched off", 2), ("crew joins", 0)])
 @pytest.mark.timeout(120)
 def test_any_sequence(county: County, steps: list[tuple[str, int]]) -> None:
     with transaction.atomic():
@@ -168,12 +228,22 @@ def test_any_sequence(county: County, steps: list[tuple[str, int]]) -> None:
         for step, number in steps:
             sequence.take(step)
             old = sequence.cursors[number % len(sequence.cursors)]
+            sent = sequence.by_socket()
             for reader in READERS:
-                due = sequence.due(reader)
+                due, sees = sequence.due(reader), sequence.model.sees(reader)
+                assert seen_in(sent[reader], sequence.canaries) <= due, (step, reader)
+                held = sequence.sockets[reader].visible_timelines.keys()
+                assert held == ({UUID(sequence.incident)} if sees else set()), (step, reader)
+                if reader in sequence.model.out:
+                    (refused,) = read_together([ResumeRequest(sequence.person(reader).pk, old)])
+                    assert isinstance(refused, Problem), (step, reader)
+                    continue
                 _, frames, _, _ = frames_after(sequence.person(reader), old)
                 assert seen_in(encode(frames), sequence.canaries) <= due, (step, reader)
                 taken = snapshot(sequence.person(reader))
                 assert seen_in(encode(taken), sequence.canaries) == due, (step, reader)
-                held = [one["incident"]["id"] for one in taken["incidents"]]
-                assert held == ([sequence.incident] if sequence.sees(reader) else []), (step, reader)
+                held_now = [one["incident"]["id"] for one in taken["incidents"]]
+                assert held_now == ([sequence.incident] if sees else []), (step, reader)
+            asked = READERS[number % len(READERS)]
+            assert sequence.records(asked) == sequence.model.records(asked), (step, asked)
         transaction.set_rollback(True)
