@@ -6,12 +6,15 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
+from django.conf import settings as django_settings
 from django.contrib.auth.hashers import make_password
+from django.contrib.sessions.backends.db import SessionStore
 from django.db import transaction
 from pytest_django import Settings
 from rest_framework.test import APIClient
 
 from apps.accounts.models import ApiToken, Device, Person
+from apps.accounts.sign_ins import begin
 from apps.core.clock import now
 from apps.core.ids import new_id
 from tests.api.endpoints import (
@@ -153,3 +156,28 @@ def without_ids(answer: Any) -> Any:
 
 def test_every_request_has_a_body_where_one_is_needed() -> None:
     assert BODIES.keys() <= ROWS.keys()
+
+
+def test_no_endpoint_takes_the_session_of_another_device(county: County, incident: str) -> None:
+    county.cad()
+    client = Client(county.people["police_responder"])
+    person = client.person
+    own = Device.objects.create(
+        id=client.device, agency=person.agency, person=person, last_seen_at=now(), label="Tablet"
+    )
+    signed_in = begin(person, person.acting_in, own)
+    session = SessionStore(client.http.cookies[django_settings.SESSION_COOKIE_NAME].value)
+    session["sign_in"], session["device"] = str(signed_in.pk), str(own.pk)
+    session.save()
+    assert client.ask("get", "/api/units").status_code == 200
+    client.device = new_id()
+    answers = {
+        endpoint: answer_of(endpoint, target(county, incident, "police"), client)
+        for endpoint in sorted(set(ROWS) - OPEN_TO_ALL)
+    }
+    taken = {
+        endpoint: answer.status_code
+        for endpoint, answer in answers.items()
+        if problem(answer)[:2] != (403, "device_not_yours")
+    }
+    assert (len(answers) > 60, taken) == (True, {})
