@@ -28,6 +28,7 @@ from apps.accounts.proofs import Proof
 from apps.accounts.selectors import memberships_of, token_digest
 from apps.accounts.sign_ins import sign_in_of
 from apps.accounts.throttle_rules import network_of
+from apps.accounts.token_rules import SCOPES
 from apps.audit import where
 from apps.core.clock import now
 from apps.core.http import client_ip
@@ -252,13 +253,26 @@ def end_membership(membership: UUID, at: datetime | None = None) -> None:
     Membership.objects.filter(pk=membership, ends=None).update(ends=at or now())
 
 
-def make_token(agency: Agency, label: str) -> tuple[ApiToken, str]:
+def make_token(
+    agency: Agency,
+    label: str,
+    *,
+    scopes: Sequence[str] = SCOPES,
+    networks: Sequence[str] = (),
+    expires_at: datetime | None = None,
+) -> tuple[ApiToken, str]:
     """A new machine of the agency with its token; the second value is shown once and kept nowhere."""
     secret = "cor_" + secrets.token_urlsafe(32)
     with transaction.atomic():
         machine = add_person(agency, f"machine-{secrets.token_hex(8)}", label, Role.MACHINE)
         token = ApiToken.objects.create(
-            person=machine, label=label, digest=token_digest(secret), created_at=now()
+            person=machine,
+            label=label,
+            digest=token_digest(secret),
+            created_at=now(),
+            scopes=list(scopes),
+            networks=list(networks),
+            expires_at=expires_at,
         )
     return token, secret
 

@@ -14,9 +14,17 @@ from rest_framework.request import Request
 
 from apps.accounts import selectors
 from apps.accounts.models import Device, Person, SignIn
-from apps.accounts.problems import AccessEnded, DeviceNotYours, DeviceProofNeeded
+from apps.accounts.problems import (
+    AccessEnded,
+    DeviceNotYours,
+    DeviceProofNeeded,
+    TokenOutOfNetwork,
+    TokenOutOfScope,
+)
 from apps.accounts.sign_ins import last_end, opened_by, owes_proof
+from apps.accounts.token_rules import is_within, scope_of
 from apps.core.clock import now
+from apps.core.http import client_ip
 from apps.core.problems import NotSignedIn, Problem
 from apps.core.words import message
 
@@ -71,10 +79,17 @@ class BearerToken(BaseAuthentication):
         token = bearer_token_of(request)
         if token is None:
             return None
-        machine = selectors.machine_by_token(token)
-        if machine is None:
+        held = selectors.token_by_secret(token)
+        if held is None:
             raise NotSignedIn(message("problem-not_signed_in-token"))
-        return machine, token
+        if selectors.is_expired(held):
+            raise NotSignedIn(message("problem-not_signed_in-token_expired"))
+        if not is_within(client_ip(request._request), held.networks):
+            raise TokenOutOfNetwork
+        scope = scope_of(str(request.method), request.path)
+        if scope and scope.value not in held.scopes:
+            raise TokenOutOfScope(scope=scope.value)
+        return held.person, token
 
     def authenticate_header(self, request: Request) -> str:
         return "Bearer"

@@ -317,7 +317,10 @@ class SignInFailure(models.Model):
 
 
 class ApiToken(models.Model):
-    """A bearer token of a machine. Only its SHA-256 is kept; the token itself is shown once."""
+    """A bearer token of a machine. Only its SHA-256 is kept; the token itself is shown once.
+
+    `scopes`: what it opens. `networks`: from where it is taken; empty for everywhere.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     person = models.ForeignKey(Person, models.CASCADE, related_name="tokens")
@@ -326,6 +329,9 @@ class ApiToken(models.Model):
     created_at = models.DateTimeField()
     last_used_at = models.DateTimeField(null=True)
     revoked_at = models.DateTimeField(null=True)
+    scopes = models.JSONField(default=list)
+    networks = models.JSONField(default=list)
+    expires_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return self.label

@@ -133,6 +133,18 @@ class MembershipUnknown(Problem):
     status = 422
 
 
+class TokenOutOfScope(Problem):
+    """The token is not for this; `scope` says what it would have to be for."""
+
+    status = 403
+
+
+class TokenOutOfNetwork(Problem):
+    """The token is not taken from this address."""
+
+    status = 403
+
+
 class TokenUnknown(NotFound):
     """The agency has no such token."""
 

@@ -21,7 +21,17 @@ def token_digest(token: str) -> str:
 
 
 def machine_by_token(token: str) -> Person | None:
-    """The machine whose live token this is."""
+    """The machine whose live token this is, and which has not expired."""
+    found = token_by_secret(token)
+    return found.person if found and not is_expired(found) else None
+
+
+def is_expired(token: ApiToken) -> bool:
+    return token.expires_at is not None and token.expires_at <= now()
+
+
+def token_by_secret(token: str) -> ApiToken | None:
+    """The token that this is the secret of, expired or not, but not a revoked one or that of a machine that is switched off."""
     found = (
         ApiToken.objects.select_related(
             "person__membership__agency__area", "person__membership__agency__service"
@@ -34,7 +44,7 @@ def machine_by_token(token: str) -> Person | None:
     at = now()
     if found.last_used_at is None or at - found.last_used_at > TOKEN_USE_RESOLUTION:
         ApiToken.objects.filter(pk=found.pk).update(last_used_at=at)
-    return found.person
+    return found
 
 
 def may_act(at: datetime, of: str = "") -> Q:

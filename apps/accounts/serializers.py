@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
 from rest_framework import serializers
@@ -12,6 +13,8 @@ from apps.accounts.enrolment_models import POLICIES
 from apps.accounts.models import MarkShape
 from apps.accounts.partnership_rules import PartnershipState, Purpose, Redaction
 from apps.accounts.proofs import Proof
+from apps.accounts.token_rules import MOST_NETWORKS, SCOPES, network_text
+from apps.core.clock import now
 from apps.core.fields import Shape, StrictSerializer, WireTime
 from apps.core.words import LANGUAGES
 
@@ -93,7 +96,31 @@ class OwnLanguageIn(StrictSerializer):
     )
 
 
+TOKEN_LASTS = timedelta(days=365)
+
+
+class NetworkField(serializers.CharField):
+    """A network such as `192.0.2.0/24`, or one address."""
+
+    def to_internal_value(self, data: Any) -> str:
+        try:
+            return network_text(super().to_internal_value(data))
+        except ValueError as fault:
+            raise serializers.ValidationError(str(fault)) from fault
+
+
+def _in_a_year() -> datetime:
+    return now() + TOKEN_LASTS
+
+
 class TokenIn(StrictSerializer):
+    """`expires_at`: in a year where it is not given; null for a token that does not expire."""
+
+    scopes = serializers.ListField(
+        child=serializers.ChoiceField(choices=SCOPES), min_length=1, max_length=len(SCOPES), default=SCOPES
+    )
+    networks = serializers.ListField(child=NetworkField(max_length=50), max_length=MOST_NETWORKS, default=[])
+    expires_at = WireTime(allow_null=True, default=_in_a_year)
     also = {"label": serializers.CharField(max_length=60)}
 
 
@@ -102,6 +129,9 @@ class TokenOut(Shape):
     created_at = WireTime()
     last_used_at = WireTime(allow_null=True)
     revoked_at = WireTime(allow_null=True)
+    expires_at = WireTime(allow_null=True)
+    scopes = serializers.ListField(child=serializers.ChoiceField(choices=SCOPES))
+    networks = serializers.ListField(child=serializers.CharField())
     also = {"label": serializers.CharField()}
 
 

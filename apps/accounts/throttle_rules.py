@@ -50,8 +50,11 @@ ADDRESS = Counter(an_hour=100)
 """All names together from one network, on devices that are not known."""
 
 
-def network_of(address: str) -> str:
-    """What an address counts as: itself, or the /64 of an IPv6 address, all of which one subscriber has."""
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+
+def read_address(address: str) -> Address | None:
+    """The address in what a server or a proxy says, also with a port or a zone; None for what is none."""
     bare = address.strip().partition("%")[0]
     if bare.startswith("["):
         bare = bare[1:].partition("]")[0]
@@ -60,9 +63,13 @@ def network_of(address: str) -> str:
     try:
         read = ipaddress.ip_address(bare)
     except ValueError:
-        return "unknown"
+        return None
+    return (read.ipv4_mapped or read) if isinstance(read, ipaddress.IPv6Address) else read
+
+
+def network_of(address: str) -> str:
+    """What an address counts as: itself, or the /64 of an IPv6 address, all of which one subscriber has."""
+    read = read_address(address)
     if isinstance(read, ipaddress.IPv6Address):
-        if read.ipv4_mapped:
-            return str(read.ipv4_mapped)
         return str(ipaddress.ip_network((read, 64), strict=False))
-    return str(read)
+    return str(read) if read else "unknown"

@@ -46,7 +46,13 @@ class Tokens(APIView):
     def post(self, request: Request) -> Response:
         person = require(person_of(request), Permission.MANAGE_TOKENS)
         given = validated(TokenIn, request.data)
-        token, secret = actions.make_token(person.agency, given["label"])
+        token, secret = actions.make_token(
+            person.agency,
+            given["label"],
+            scopes=given["scopes"],
+            networks=given["networks"],
+            expires_at=given["expires_at"],
+        )
         _note(AccessAct.BEARER_MADE, person, token.person_id)
         return Response(TokenMadeOut(_shown_once(token, secret)).data, status=201)
 
@@ -64,7 +70,16 @@ def _note(act: AccessAct, by: Person, machine: UUID) -> None:
 
 
 def _shown_once(token: object, secret: str) -> dict[str, object]:
-    names = ("id", "label", "created_at", "last_used_at", "revoked_at")
+    names = (
+        "id",
+        "label",
+        "created_at",
+        "last_used_at",
+        "revoked_at",
+        "scopes",
+        "networks",
+        "expires_at",
+    )
     return {name: getattr(token, name) for name in names} | {"token": secret}
 
 

@@ -18,6 +18,7 @@ from apps.accounts.models import Agency, ApiToken, Area, Membership, Person
 from apps.accounts.partnership_rules import Purpose, Redaction
 from apps.accounts.partnerships import Proposal, approve, partnerships_of, propose
 from apps.accounts.selectors import token_digest
+from apps.accounts.token_rules import SCOPES
 from apps.core.clock import now
 from apps.demo.accounts import CAD_BEARER, CAD_LABEL, CAD_USERNAME, WORDS_FOR_ALL, everyone_of
 from apps.demo.fleet import (
@@ -177,6 +178,7 @@ def _seed_cad(agency: Agency) -> None:
             "person": Person.objects.get(username=CAD_USERNAME),
             "label": CAD_LABEL,
             "created_at": now(),
+            "scopes": SCOPES,
         },
     )
 

@@ -11,6 +11,7 @@ from django.test import Client
 from apps.accounts.access import Role
 from apps.accounts.models import ApiToken, Person
 from apps.accounts.selectors import TOKEN_USE_RESOLUTION, token_digest
+from apps.accounts.token_rules import Scope, scope_of
 from apps.core.clock import now
 from tests.accounts.agencies import Browser, TwoAgencies
 
@@ -25,8 +26,8 @@ def make(browser: Browser, label: str = "CAD") -> Any:
     return browser.send("POST", "/api/tokens", {"label": label})
 
 
-def try_token(authorization: str) -> Any:
-    return Client().get("/api/units", headers={"Authorization": authorization})
+def try_token(authorization: str, path: str = "/api/units", address: str = "127.0.0.1") -> Any:
+    return Client(REMOTE_ADDR=address).get(path, headers={"Authorization": authorization})
 
 
 def test_a_new_token_is_shown_once_and_only_its_digest_is_kept(agencies: TwoAgencies) -> None:
@@ -34,7 +35,17 @@ def test_a_new_token_is_shown_once_and_only_its_digest_is_kept(agencies: TwoAgen
     answer = make(browser)
     assert answer.status_code == 201
     made = answer.json()
-    assert set(made) == {"id", "label", "created_at", "last_used_at", "revoked_at", "token"}
+    assert set(made) == {
+        "id",
+        "label",
+        "created_at",
+        "last_used_at",
+        "revoked_at",
+        "scopes",
+        "networks",
+        "expires_at",
+        "token",
+    }
     assert (made["label"], made["last_used_at"], made["revoked_at"]) == ("CAD", None, None)
     assert made["token"].startswith("cor_")
     assert len(made["token"]) == 47
@@ -154,4 +165,83 @@ def test_a_token_needs_a_label(agencies: TwoAgencies, label: str | None) -> None
     answer = signed_in("administrator").send("POST", "/api/tokens", {"label": label})
     assert (answer.status_code, answer.json()["code"]) == (400, "request_malformed")
     assert set(answer.json()["errors"]) == {"label"}
+    assert not ApiToken.objects.exists()
+
+
+def bound(**bounds: Any) -> str:
+    """What a machine sends whose token has these bounds."""
+    answer = signed_in("administrator").send("POST", "/api/tokens", {"label": "CAD", **bounds})
+    assert answer.status_code == 201
+    return f"Bearer {answer.json()['token']}"
+
+
+@pytest.mark.parametrize("path", ["/api/units", "/api/snapshot", "/api/nothing", "/api/incidents/1"])
+def test_a_token_opens_what_it_is_for_and_nothing_else(agencies: TwoAgencies, path: str) -> None:
+    only_calls = try_token(bound(scopes=["calls"]), path)
+    assert (only_calls.status_code, only_calls.json()["code"]) in (
+        [(404, "not_found")]
+        if path in ("/api/nothing", "/api/incidents/1")
+        else [(403, "token_out_of_scope")]
+    )
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "scope"),
+    [
+        ("POST", "/api/calls", Scope.CALLS),
+        ("GET", "/api/calls/12", Scope.CALLS),
+        ("POST", "/api/incidents/x/stand-down", Scope.CALLS),
+        ("DELETE", "/api/units", Scope.CALLS),
+        ("POST", "/api/session", Scope.CALLS),
+        ("POST", "/api/positions", Scope.POSITIONS),
+        ("GET", "/api/units", Scope.UNITS),
+        ("GET", "/api/incidents/x/document", Scope.INCIDENTS),
+        ("GET", "/api/unitsx", Scope.INCIDENTS),
+        ("GET", "/api/anything/new", Scope.INCIDENTS),
+        ("GET", "/api/session", None),
+    ],
+)
+def test_every_request_needs_one_scope(method: str, path: str, scope: Scope | None) -> None:
+    assert scope_of(method, path) is scope
+
+
+def test_a_token_is_taken_from_its_networks_alone(agencies: TwoAgencies) -> None:
+    bearer = bound(networks=["198.51.100.0/24", "2001:db8::7"])
+    tried = {
+        address: try_token(bearer, address=address)
+        for address in ("198.51.100.9", "2001:db8::7", "192.0.2.1")
+    }
+    assert [answer.status_code for answer in tried.values()] == [200, 200, 403]
+    assert tried["192.0.2.1"].json()["code"] == "token_out_of_network"
+    assert try_token(bearer, address="::ffff:198.51.100.9").status_code == 200
+    assert ApiToken.objects.get().networks == ["198.51.100.0/24", "2001:db8::7/128"]
+
+
+def test_a_token_ends_when_it_expires(agencies: TwoAgencies) -> None:
+    bearer = bound()
+    expires_at = ApiToken.objects.get().expires_at
+    assert expires_at is not None
+    assert timedelta(days=364) < expires_at - now() <= timedelta(days=365)
+    assert try_token(bearer).status_code == 200
+    ApiToken.objects.update(expires_at=now())
+    answer = try_token(bearer)
+    assert (answer.status_code, answer.json()["code"]) == (401, "not_signed_in")
+    assert answer.json()["detail"] == "This token has expired: ask your administrator for a new one."
+
+
+@pytest.mark.parametrize(
+    "bounds",
+    [
+        {"scopes": []},
+        {"scopes": ["everything"]},
+        {"networks": ["0.0.0.0/0"]},
+        {"networks": ["::/0"]},
+        {"networks": ["198.51.100.0/33"]},
+        {"networks": ["example.org"]},
+        {"expires_at": "soon"},
+    ],
+)
+def test_bounds_that_bound_nothing_are_refused(agencies: TwoAgencies, bounds: dict[str, Any]) -> None:
+    answer = signed_in("administrator").send("POST", "/api/tokens", {"label": "CAD", **bounds})
+    assert (answer.status_code, answer.json()["code"]) == (400, "request_malformed")
     assert not ApiToken.objects.exists()

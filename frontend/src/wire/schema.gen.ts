@@ -2755,6 +2755,14 @@ export interface components {
             version: number;
         };
         /**
+         * @description * `calls` - calls
+         *     * `positions` - positions
+         *     * `units` - units
+         *     * `incidents` - incidents
+         * @enum {string}
+         */
+        ScopesEnum: "calls" | "positions" | "units" | "incidents";
+        /**
          * @description * `patient` - patient
          *     * `timeline` - timeline
          *     * `handover` - handover
@@ -3025,21 +3033,38 @@ export interface components {
          * @enum {string}
          */
         ThenEnum: "close" | "replace";
-        /** @description Refuses keys that it does not know: a misspelt field is a fault, not something to drop in silence. */
+        /** @description `expires_at`: in a year where it is not given; null for a token that does not expire. */
         TokenInRequest: {
+            /** Format: date-time */
+            expires_at?: string | null;
             label: string;
+            /** @default [] */
+            networks: string[];
+            /**
+             * @default [
+             *       "calls",
+             *       "positions",
+             *       "units",
+             *       "incidents"
+             *     ]
+             */
+            scopes: components["schemas"]["ScopesEnum"][];
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         TokenMadeOut: {
             /** Format: date-time */
             created_at: string;
+            /** Format: date-time */
+            expires_at: string | null;
             /** Format: uuid */
             id: string;
             label: string;
             /** Format: date-time */
             last_used_at: string | null;
+            networks: string[];
             /** Format: date-time */
             revoked_at: string | null;
+            scopes: components["schemas"]["ScopesEnum"][];
             /** @description The secret. It is shown this once. */
             token: string;
         };
@@ -3047,13 +3072,17 @@ export interface components {
         TokenOut: {
             /** Format: date-time */
             created_at: string;
+            /** Format: date-time */
+            expires_at: string | null;
             /** Format: uuid */
             id: string;
             label: string;
             /** Format: date-time */
             last_used_at: string | null;
+            networks: string[];
             /** Format: date-time */
             revoked_at: string | null;
+            scopes: components["schemas"]["ScopesEnum"][];
         };
         /** @description A shape on the wire. `also` holds fields that are called what DRF calls an attribute of its own (`label`, `source`). */
         TokensOut: {

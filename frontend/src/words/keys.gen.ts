@@ -63,8 +63,10 @@ export interface Messages {
   'admin-title': object;
   'admin-to': object;
   'admin-token': object;
+  'admin-token-expired': { day: Value };
   'admin-token-made': object;
   'admin-token-revoked': { day: Value };
+  'admin-token-until': { day: Value };
   'admin-token-used': object;
   'admin-token-valid': object;
   'admin-version': object;

@@ -28,6 +28,8 @@ problem-territory_off_world = A point of the border is not on the map. Check the
 problem-territory_period = The territory would end before it begins. Change the dates.
 problem-territory_outline_wrong = The border is not one closed line of at least three points. Draw it again.
 problem-territory_too_many_points = The border has too many points. Simplify it to at most 2,000.
+problem-token_out_of_network = This token is not taken from this address. Ask your administrator to add the network.
+problem-token_out_of_scope = This token is not for that. Ask your administrator for one that is.
 problem-token_unknown = Your agency has no such token.
 
 ## aftercare
@@ -86,6 +88,7 @@ problem-not_allowed-accept_handover = Only an ambulance crew can accept a handov
 problem-not_found = There is nothing at this address that you may see.
 problem-not_signed_in = Sign in first; the session may have ended.
 problem-not_signed_in-token = This token is unknown or was revoked: ask your administrator for a new one.
+problem-not_signed_in-token_expired = This token has expired: ask your administrator for a new one.
 problem-request_malformed = The request is not of the form that this address takes: see `errors`.
 problem-server_fault = Something went wrong on the server. Try again; if it happens again, tell your administrator.
 

@@ -30,6 +30,8 @@ problem-territory_off_world = Un punto del límite no está en el mapa. Comprueb
 problem-territory_period = El territorio terminaría antes de empezar. Cambie las fechas.
 problem-territory_outline_wrong = El límite no es un anillo cerrado de al menos tres puntos. Dibújelo de nuevo.
 problem-territory_too_many_points = El límite tiene demasiados puntos. Simplifíquelo a 2000 como máximo.
+problem-token_out_of_network = Este token no se acepta desde esta dirección. Pida a su administrador que añada la red.
+problem-token_out_of_scope = Este token no sirve para eso. Pida a su administrador uno que sirva.
 problem-token_unknown = Su agencia no tiene ese token.
 
 ## aftercare
@@ -88,6 +90,7 @@ problem-not_allowed-accept_handover = Solo una dotación de ambulancia puede ace
 problem-not_found = En esta dirección no hay nada que usted pueda ver.
 problem-not_signed_in = Inicie sesión primero; puede que la sesión haya terminado.
 problem-not_signed_in-token = Este token es desconocido o fue revocado: pida otro a su administrador.
+problem-not_signed_in-token_expired = Este token ha caducado: pida uno nuevo a su administrador.
 problem-request_malformed = La solicitud no tiene la forma que acepta esta dirección: vea `errors`.
 problem-server_fault = Algo ha fallado en el servidor. Inténtelo de nuevo; si vuelve a ocurrir, avise a su administrador.
 

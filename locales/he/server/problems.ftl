@@ -30,6 +30,8 @@ problem-territory_off_world = נקודה בגבול אינה על המפה. בד
 problem-territory_period = התחום יסתיים לפני שהוא מתחיל. שנו את התאריכים.
 problem-territory_outline_wrong = הגבול אינו טבעת סגורה אחת של שלוש נקודות לפחות. שרטטו אותו מחדש.
 problem-territory_too_many_points = בגבול יש יותר מדי נקודות. פשטו אותו ל-2,000 לכל היותר.
+problem-token_out_of_network = האסימון אינו מתקבל מכתובת זו. בקשו ממנהל המערכת להוסיף את הרשת.
+problem-token_out_of_scope = האסימון אינו מיועד לכך. בקשו ממנהל המערכת אסימון מתאים.
 problem-token_unknown = לארגון שלכם אין אסימון כזה.
 
 ## aftercare
@@ -88,6 +90,7 @@ problem-not_allowed-accept_handover = רק צוות אמבולנס יכול לא
 problem-not_found = אין בכתובת הזאת דבר שאתם רשאים לראות.
 problem-not_signed_in = היכנסו תחילה; ייתכן שההתחברות הסתיימה.
 problem-not_signed_in-token = האסימון הזה אינו מוכר או שבוטל: בקשו חדש ממנהל המערכת.
+problem-not_signed_in-token_expired = תוקף האסימון פג: בקשו ממנהל המערכת אסימון חדש.
 problem-request_malformed = הבקשה אינה בצורה שהכתובת הזאת מקבלת: ראו `errors`.
 problem-server_fault = משהו השתבש בשרת. נסו שוב; אם זה קורה שוב, פנו למנהל המערכת.
 

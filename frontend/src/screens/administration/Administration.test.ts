@@ -79,18 +79,28 @@ it('says what a device on duty lacks', () => {
   ]);
 });
 
-it('knows a token that was revoked', () => {
+it('knows a token that was revoked, has expired or will', () => {
   const token = {
     id: 't1',
     label: 'CAD',
     created_at: '2026-01-02T03:04:05.000Z',
     last_used_at: null,
     revoked_at: null,
+    expires_at: null,
+    scopes: ['calls' as const],
+    networks: [],
   };
-  const rows = tokenRows([token, { ...token, id: 't2', revoked_at: '2026-02-03T00:00:00.000Z' }], NOW_MS);
+  const others = [
+    { ...token, id: 't2', revoked_at: '2026-02-03T00:00:00.000Z' },
+    { ...token, id: 't3', expires_at: '2025-12-31T00:00:00.000Z' },
+    { ...token, id: 't4', expires_at: '2099-02-03T00:00:00.000Z' },
+  ];
+  const rows = tokenRows([token, ...others], NOW_MS);
   expect(rows.map(({ cells }) => cells)).toEqual([
     ['CAD', '2026-01-02', 'never', 'Valid'],
     ['CAD', '2026-01-02', 'never', 'Revoked 2026-02-03'],
+    ['CAD', '2026-01-02', 'never', 'Expired 2025-12-31'],
+    ['CAD', '2026-01-02', 'never', 'Until 2099-02-03'],
   ]);
 });
 

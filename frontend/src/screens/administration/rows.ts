@@ -109,15 +109,17 @@ export function versionRows({ versions, version }: SchemeRecord): Row[] {
   }));
 }
 
+function stateOfToken({ revoked_at, expires_at }: ApiTokenRecord, nowMs: number): string {
+  if (revoked_at) return t('admin-token-revoked', { day: day(revoked_at) });
+  if (!expires_at) return t('admin-token-valid');
+  const key = Date.parse(expires_at) <= nowMs ? 'admin-token-expired' : 'admin-token-until';
+  return t(key, { day: day(expires_at) });
+}
+
 export function tokenRows(tokens: ApiTokenRecord[], nowMs: number): Row[] {
-  return tokens.map(({ id, label, created_at, last_used_at, revoked_at }) => ({
-    key: id,
-    cells: [
-      label,
-      day(created_at),
-      ago(last_used_at, nowMs),
-      revoked_at ? t('admin-token-revoked', { day: day(revoked_at) }) : t('admin-token-valid'),
-    ],
+  return tokens.map((token) => ({
+    key: token.id,
+    cells: [token.label, day(token.created_at), ago(token.last_used_at, nowMs), stateOfToken(token, nowMs)],
     look: 'calm',
     fault: null,
   }));
