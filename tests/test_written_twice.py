@@ -21,9 +21,11 @@ NOT_IN_PRODUCTION = {"DEMO", "DEMO_CALL_EVERY_S", "DEMO_PAST_WEEKS"}
 
 
 def composed() -> dict[str, str]:
-    """What compose.yaml gives to each process of the application."""
-    read: dict[str, Any] = yaml.safe_load(Path(ROOT / "compose.yaml").read_text())
-    given: dict[str, str] = read["x-application"]["environment"]
+    """What compose.yaml gives to the processes of the application; what serves counts before what prepares."""
+    services: dict[str, Any] = yaml.safe_load(Path(ROOT / "compose.yaml").read_text())["services"]
+    given: dict[str, str] = {}
+    for name in ("migrate", "worker", "web-1"):
+        given |= services[name]["environment"]
     return {name: str(value) for name, value in given.items()}
 
 

@@ -6,6 +6,7 @@ health-part-push = Push
 health-part-deadlines = Deadlines
 health-state-up = Up
 health-state-down = Down
+health-state-unguarded = Triggers of the database missing or changed: run migrate and verify_journal
 health-state-migrations_missing = Migrations missing: run migrate
 health-state-in_this_process = In this process
 health-state-off = Off: VAPID_PRIVATE_KEY is not set

@@ -8,6 +8,7 @@ health-part-push = Envío
 health-part-deadlines = Plazos
 health-state-up = En marcha
 health-state-down = Caído
+health-state-unguarded = Faltan disparadores de la base de datos o han cambiado: ejecute migrate y verify_journal
 health-state-migrations_missing = Faltan migraciones: ejecute migrate
 health-state-in_this_process = En este proceso
 health-state-off = Desactivado: VAPID_PRIVATE_KEY no está definida

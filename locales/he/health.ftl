@@ -8,6 +8,7 @@ health-part-push = דחיפה
 health-part-deadlines = מועדים
 health-state-up = פועל
 health-state-down = לא פועל
+health-state-unguarded = חסרים או שונו טריגרים של מסד הנתונים: הריצו migrate ו־verify_journal
 health-state-migrations_missing = חסרות הגירות: הריצו migrate
 health-state-in_this_process = בתהליך זה
 health-state-off = כבוי: VAPID_PRIVATE_KEY לא הוגדר

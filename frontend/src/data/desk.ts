@@ -2,6 +2,7 @@ import type { Api } from '../device/api';
 import { problemOf, type Problem } from '../device/apiError';
 import { copyText } from '../device/clipboard';
 import { newId } from '../wire/ids';
+import type { components } from '../wire/schema.gen';
 import type {
   AlertRole,
   Call,
@@ -19,6 +20,9 @@ import type {
   Uuid,
 } from '../wire/types';
 import type { Units } from './units';
+
+export type Reads = components['schemas']['ReadsOut'];
+export type ReadRecord = Reads['reads'][number];
 
 export interface Tasking {
   duty: Exclude<Duty, 'off_duty'>;
@@ -153,6 +157,12 @@ export class Desk {
   }
 
   /** The considerations of units with their reasons, which the feed leaves out. */
+  /** Who read the incident, the latest first; `before`: only what is older than that position. */
+  async getReads(incident: Uuid, before: number | null): Promise<Reads | Problem> {
+    const more = before === null ? '' : `?before=${before}`;
+    return orProblem<Reads>(this.api.send('GET', `/api/incidents/${incident}/reads${more}`));
+  }
+
   async getConsidered(incident: Uuid): Promise<Entry[] | Problem> {
     return orProblem<Entry[]>(this.api.getConsidered(incident));
   }

@@ -27,6 +27,7 @@ import { Keeping } from './keeping';
 import { Operations } from './operations';
 import { LanguageSetting } from './language';
 import { Link } from './link';
+import { Looks } from './looks';
 import { Metronome } from './metronome.svelte';
 import { People } from './people';
 import { OwnPosition } from './position';
@@ -179,6 +180,12 @@ export function createApp(world: World, { fetch, openSocket, db, tabs, alarm, sh
     keeping: new Keeping({ world, db, link, session }),
     language,
     link,
+    looks: new Looks({
+      world,
+      api,
+      now: () => Date.now() + (clock.offsetMs ?? 0),
+      later: (work, ms) => setTimeout(work, ms),
+    }),
     loop,
     metronome: new Metronome(),
     ownRecord: new OwnRecord({ world, db, clock, outbox, certificates }),

@@ -136,6 +136,11 @@ export class Api {
     return answer.entries;
   }
 
+  /** What was opened on this device of patients. */
+  async postReads(reads: object[]): Promise<void> {
+    await this.send('POST', '/api/reads', { reads }, { onlyOnce: true });
+  }
+
   async getOperation(operation: Uuid): Promise<OperationSubject> {
     return (await this.send('GET', `/api/operations/${operation}`)) as OperationSubject;
   }

@@ -1111,6 +1111,7 @@ export interface Messages {
   'health-state-late': { seconds: Value };
   'health-state-migrations_missing': object;
   'health-state-off': object;
+  'health-state-unguarded': object;
   'health-state-up': object;
   'health-state-watched': object;
   'history-allergies': object;
@@ -1392,6 +1393,14 @@ export interface Messages {
   'push-test': object;
   'push-test-explained': object;
   'push-waiting': object;
+  'reads-csv': object;
+  'reads-document': object;
+  'reads-export': object;
+  'reads-more': object;
+  'reads-nobody': object;
+  'reads-screen': object;
+  'reads-subject': object;
+  'reads-title': object;
   'region-abdomen': object;
   'region-chest': object;
   'region-face': object;
