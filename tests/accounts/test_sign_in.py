@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.contrib.auth.password_validation import validate_password
 from django.contrib.sessions.models import Session
+from django.core.exceptions import ValidationError
 
 from apps.accounts.models import Device, Person
 from tests.accounts.agencies import DEVICE, WORDS, Browser, TwoAgencies
@@ -122,3 +124,13 @@ def test_a_malformed_sign_in_names_its_faults(
     answer = Browser().send("POST", "/api/session", body | changed)
     assert code_of(answer) == (400, "request_malformed")
     assert set(answer.json()["errors"]) == at_fault
+
+
+@pytest.mark.parametrize("words", ["eleven char", "q1w2e3r4t5y6", "margaretthistlewood"])
+def test_a_password_that_is_short_well_known_or_the_own_name_is_refused(
+    agencies: TwoAgencies, words: str
+) -> None:
+    agencies.officer.name = "Margaret Thistlewood"
+    with pytest.raises(ValidationError):
+        validate_password(words, agencies.officer)
+    validate_password(WORDS, agencies.officer)
