@@ -62,3 +62,9 @@ inbox-left-out = Left out or assumed: { $fields }
 inbox-escalated-supervisors = Not seen: the supervisors have been called
 inbox-escalated-desks = Not seen: every desk has been called
 inbox-seen-by = Seen by { $name } at { $time }
+inbox-remains-explained = These reports were on a device whose access was ended. Accept what you have checked: it is recorded as its author’s own, and marked as vouched for by you.
+inbox-remains-accept = { $count ->
+    [one] Accept { NUMBER($count) } report
+   *[other] Accept { NUMBER($count) } reports
+}
+inbox-remains-discard = Discard all

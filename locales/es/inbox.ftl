@@ -62,3 +62,9 @@ inbox-left-out = Omitido o supuesto: { $fields }
 inbox-escalated-supervisors = Sin ver: se ha avisado a los supervisores
 inbox-escalated-desks = Sin ver: se ha avisado a todos los puestos
 inbox-seen-by = Visto por { $name } a las { $time }
+inbox-remains-explained = Estos informes estaban en un dispositivo cuyo acceso se terminó. Acepte lo que haya comprobado: se registra como de su autor y queda marcado como avalado por usted.
+inbox-remains-accept = { $count ->
+    [one] Aceptar { NUMBER($count) } informe
+   *[other] Aceptar { NUMBER($count) } informes
+}
+inbox-remains-discard = Descartar todo

@@ -62,3 +62,9 @@ inbox-left-out = הושמט או הונח: { $fields }
 inbox-escalated-supervisors = לא נראה: המפקחים הוזעקו
 inbox-escalated-desks = לא נראה: כל העמדות הוזעקו
 inbox-seen-by = נראה על ידי { $name } בשעה { $time }
+inbox-remains-explained = הדיווחים האלה היו במכשיר שהגישה אליו הופסקה. יש לאשר רק מה שנבדק: הוא יירשם על שם כותבו ויסומן שאושר על ידך.
+inbox-remains-accept = { $count ->
+    [one] אישור דיווח אחד ({ NUMBER($count) })
+   *[other] אישור { NUMBER($count) } דיווחים
+}
+inbox-remains-discard = דחיית הכול

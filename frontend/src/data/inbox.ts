@@ -1,6 +1,6 @@
 import type { Api } from '../device/api';
 import { problemOf, type Problem } from '../device/apiError';
-import type { CallAnswer, DeskItem, SourceMessage, Uuid } from '../wire/types';
+import type { CallAnswer, DeskItem, RemainsAnswer, SourceMessage, Uuid } from '../wire/types';
 import { isProblem } from './desk';
 
 export interface Spot {
@@ -41,6 +41,16 @@ export class Inbox {
   /** The message as it came. */
   async readMessage(item: Uuid): Promise<SourceMessage | Problem> {
     return (this.api.send('GET', `/api/desk-items/${item}/message`) as Promise<SourceMessage>).catch(problemOf);
+  }
+
+  /** What an ended device left under the item. */
+  async readRemains(item: Uuid): Promise<RemainsAnswer | Problem> {
+    return (this.api.send('GET', `/api/desk-items/${item}/remains`) as Promise<RemainsAnswer>).catch(problemOf);
+  }
+
+  /** Records the reports named as their authors' own, and discards the others. */
+  async judgeRemains(item: Uuid, accept: Uuid[]): Promise<RemainsAnswer | Problem> {
+    return this.#ask<RemainsAnswer>('remains', item, { accept });
   }
 
   async #ask<T>(what: string, item: Uuid, body?: object): Promise<T | Problem> {

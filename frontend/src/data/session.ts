@@ -5,6 +5,9 @@ import type { Csrf } from '../device/csrf';
 import type { Db } from '../device/db';
 import type { Identity } from '../device/identity';
 import type { Proofs } from '../device/proof';
+import { handOver } from '../device/remains';
+import type { Outbox } from '../device/outbox';
+import type { ServerClock } from '../device/clock';
 import { openSealed, sealUnsent } from '../device/sealing';
 import { withoutSending } from '../device/sender';
 import { newId } from '../wire/ids';
@@ -26,6 +29,8 @@ export interface SessionsParts {
   api: Api;
   db: Db;
   csrf: Csrf;
+  outbox: Outbox;
+  clock: Pick<ServerClock, 'offsetMs'>;
   identity: Identity;
   proofs: Proofs;
   tabs: Tabs;
@@ -222,8 +227,22 @@ export class Sessions {
       return;
     }
     world.signInNeeded = false;
+    await this.#handOver(session);
     await this.#lock();
     await this.#showSession(session);
+  }
+
+  /** What the server may not have yet goes to a person there; what cannot be handed over is sealed as ever. */
+  async #handOver({ ended }: Session): Promise<void> {
+    const { api, db, outbox, clock } = this.parts;
+    const person = this.#current?.person?.id;
+    if (!ended?.erase || !ended.ticket || !person) return;
+    // Off the screen at once, however long the answer takes.
+    this.parts.link.clear();
+    const device = { api, db, outbox, offsetMs: clock.offsetMs };
+    await withoutSending(() => handOver(device, ended.ticket ?? '', person, ended.cause === 'device_ended')).catch(
+      () => undefined,
+    );
   }
 
   /** Too long without the server: what is held goes, though nobody could say that the sign-in is over. */

@@ -22,7 +22,7 @@ async function readable(db: ReturnType<typeof newDb>): Promise<string> {
   return JSON.stringify(await Promise.all(names.map((name) => open.getAll(name as 'meta'))));
 }
 
-async function endedBy(cause: 'device_ended' | 'idle', erase: boolean) {
+async function endedBy(cause: 'device_ended' | 'idle', erase: boolean, ticket: string | null = null) {
   const server = signedIn();
   const db = newDb();
   const page = await openLivePage(server, db);
@@ -32,7 +32,8 @@ async function endedBy(cause: 'device_ended' | 'idle', erase: boolean) {
   await until(() => expect(page.world.outbox.waiting).toBe(1));
   await until(async () => expect(await readable(db)).toContain(SECRET));
   server.signedIn = null;
-  server.ended = { cause, at: '2026-01-01T00:00:00.000Z', erase };
+  server.ended = { cause, at: '2026-01-01T00:00:00.000Z', erase, ticket };
+  if (ticket) server.answers['POST /api/device/remains'] = () => ({ status: 200, body: { kept: 1, dropped: 0 } });
   await page.session.refresh();
   return { server, db, page };
 }
@@ -43,6 +44,14 @@ it('erases what a device holds when it is ended, in the middle of an incident to
   expect(page.world.session?.ended?.cause).toBe('device_ended');
   expect(await readable(db)).not.toContain(SECRET);
   expect(page.world.outbox.sealed).toBe(1);
+});
+
+it('hands over what it could not send and keeps none of it', async () => {
+  const { server, db, page } = await endedBy('device_ended', true, 'ticket');
+  const [handed] = server.bodiesOf('POST /api/device/remains') as { ticket: string; reports: { text: string }[] }[];
+  expect([handed?.ticket, handed?.reports.map(({ text }) => text)]).toEqual(['ticket', [SECRET]]);
+  expect([page.world.outbox.sealed, page.world.outbox.waiting]).toEqual([0, 0]);
+  expect(await readable(db)).not.toContain(SECRET);
 });
 
 it('sends after the next sign-in what was sealed', async () => {
@@ -80,7 +89,7 @@ it('shows the sign-in page with the reason to a person off duty whose sign-in en
   const page = await openPage(server);
   await until(() => expect(page.world.person?.id).toBe('p1'));
   server.signedIn = null;
-  server.ended = { cause: 'password_changed', at: null, erase: false };
+  server.ended = { cause: 'password_changed', at: null, erase: false, ticket: null };
   await page.session.refresh();
   expect([page.world.person, page.world.session?.ended?.cause]).toEqual([null, 'password_changed']);
 });

@@ -126,6 +126,8 @@ export function createApp(world: World, { fetch, openSocket, db, tabs, alarm, sh
     api,
     db,
     csrf,
+    outbox,
+    clock,
     identity,
     proofs,
     tabs,

@@ -116,6 +116,11 @@ export class Api {
     return receiptsIn(await this.send('POST', '/api/reports', batch, { onlyOnce: true }));
   }
 
+  /** What this device could not send before its access was ended. */
+  async postRemains(remains: object): Promise<void> {
+    await this.send('POST', '/api/device/remains', remains, { onlyOnce: true });
+  }
+
   /** Another device's record, relayed by this one. */
   async postRelayed(record: RelayedRecord): Promise<Receipt[]> {
     return receiptsIn(await this.send('POST', '/api/carried', record, { onlyOnce: true }));

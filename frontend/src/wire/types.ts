@@ -145,6 +145,7 @@ export type OperationRecord = Schemas['OperationRecordOut'];
 /** An operation whole, as `Subject` is an incident. */
 export type OperationSubject = Omit<Schemas['OperationSubjectOut'], 'entries'> & { entries: Entry[] };
 /** Something that a desk of the own agency must see and decide. */
+export type RemainsAnswer = Schemas['RemainsOut'];
 export type DeskItem = Schemas['DeskItemOut'];
 /** A message of a CAD as it came. */
 export type SourceMessage = Schemas['SourceMessageOut'];

@@ -1147,6 +1147,9 @@ export interface Messages {
   'inbox-left-out': { fields: Value };
   'inbox-message-empty': object;
   'inbox-press-map': object;
+  'inbox-remains-accept': { count: Value };
+  'inbox-remains-discard': object;
+  'inbox-remains-explained': object;
   'inbox-seen-by': { name: Value; time: Value };
   'inbox-send-here': object;
   'inbox-show-incident': object;

@@ -34,6 +34,9 @@ interface SignInBody {
   device: { id: string; label: string; proof?: Proof };
 }
 
+/** Asked before anybody is signed in, or after. */
+const OPEN = new Set(['POST /api/device/enrol', 'POST /api/device/remains']);
+
 export class FakeServer {
   signedIn: string | null = null;
   hasLink = true;
@@ -189,8 +192,7 @@ export class FakeServer {
         return ok({ taken: 0, refused: [] });
     }
     if (request === 'GET /api/device/challenge') return ok({ nonce: 'nonce', lasts_s: 120 });
-    if (this.signedIn === null && request !== 'POST /api/device/enrol')
-      return refusedWith('not_signed_in', 'Sign in.', 401);
+    if (this.signedIn === null && !OPEN.has(request)) return refusedWith('not_signed_in', 'Sign in.', 401);
     this.asked.push([request, given]);
     const answer = this.answers[request];
     if (answer) return answer(given);

@@ -11,6 +11,7 @@ const ACTIONS: Record<string, readonly ItemAction[]> = {
   code_unknown: ['arrest', 'no_action'],
   call_outside: ['take', 'passed_on', 'place'],
   call_exercise: ['no_action'],
+  device_remains: [],
 };
 const KINDS = [
   'call_held',
