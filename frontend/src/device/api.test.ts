@@ -30,7 +30,13 @@ beforeEach(() => {
     }
     return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
   };
-  api = new Api({ fetch, csrf: new Csrf(newDb()), clock: browserClock(), device: () => 'd1' });
+  api = new Api({
+    fetch,
+    csrf: new Csrf(newDb()),
+    clock: browserClock(),
+    device: () => 'd1',
+    prove: () => Promise.resolve(true),
+  });
 });
 afterEach(() => {
   vi.unstubAllGlobals();
