@@ -35,14 +35,18 @@ BOOT = ("-c", "import config.asgi; print('serves')")
         "secret-key-for-production-please-change-it-before-use-now",
         "qwertyuiop1234567890qwertyuiop1234567890qwertyuiop1234567890",
         "Pq7!vZ3kLw" * 5,
-        secrets.token_urlsafe(30)[:40],
+        pytest.param(secrets.token_urlsafe(30)[:40], id="random, but short"),
     ],
 )
 def test_a_key_that_can_be_guessed_is_weak(key: str) -> None:
     assert is_weak_key(key)
 
 
-@pytest.mark.parametrize("key", [secrets.token_urlsafe(64), secrets.token_hex(32), secrets.token_urlsafe(38)])
+@pytest.mark.parametrize(
+    "key",
+    [secrets.token_urlsafe(64), secrets.token_hex(32), secrets.token_urlsafe(38)],
+    ids=["64 bytes", "hexadecimal", "38 bytes"],
+)
 def test_a_random_key_is_none(key: str) -> None:
     assert not is_weak_key(key)
 
