@@ -72,6 +72,7 @@ env = environ.Env(
     HOSPITALS=(list, []),
     ANCHORS_FILE=(str, ""),
     ANCHORS_URL=(str, ""),
+    ANCHORS_KEY=(str, ""),
     SECURITY_CONTACT=(str, ""),
     LOG_LEVEL=(str, "INFO"),
 )
@@ -184,6 +185,10 @@ def _unsafe_keys() -> list[OperatorText]:
         (
             not ca_key or _is_private_key(ca_key),
             "DEVICE_CA_KEY is no private key on the curve P-256 (base64url or PEM): make one with `manage.py make_keys`.",
+        ),
+        (
+            not env("ANCHORS_KEY") or _is_private_key(env("ANCHORS_KEY")),
+            "ANCHORS_KEY is no private key on the curve P-256 (base64url or PEM): make one with `manage.py make_keys`.",
         ),
         (
             ca_key or not env("HOUSE_PRIVATE_KEY"),

@@ -194,6 +194,8 @@ DEVICE_CA_KEY = device_ca_key()
 # Where the heads of the journal's streams are kept outside the database: a file, and an address that they are posted to.
 ANCHORS_FILE = anchors_file()
 ANCHORS_URL: str = env("ANCHORS_URL")
+# Empty: anchors are not signed.
+ANCHORS_KEY: str = env("ANCHORS_KEY")
 
 # Where travel times come from: see apps/routing.
 ROUTING: str = env("ROUTING")

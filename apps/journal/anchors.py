@@ -13,35 +13,44 @@ from typing import Annotated
 from uuid import UUID
 
 import msgspec
+from cryptography.hazmat.primitives.asymmetric import ec
+from jwt.algorithms import ECAlgorithm
 
 from apps.audit.chain import digest_at
 from apps.audit.models import Book
 from apps.core.clock import from_wire, now, to_wire
 from apps.core.conversion import decode_json
 from apps.core.ids import derived_id
+from apps.core.keys import as_bytes, as_text, read_private_key
 from apps.core.technical import OperatorText
 from apps.journal.models import Entry, Head
 from apps.journal.selectors import heads
 
+_ES256 = ECAlgorithm(ECAlgorithm.SHA256)
 OF_AUDIT = UUID("9c1f3c0e-6c5f-4f0b-8d5a-0a4c3f1e7b52")
 
 
-class Anchor(msgspec.Struct, frozen=True):
-    """The end of one stream at one moment."""
+class Anchor(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The end of one stream at one moment. `signature`: ES256 over the rest with `ANCHORS_KEY`, base64url; empty without a key."""
 
     stream: UUID
     epoch: UUID
     position: Annotated[int, msgspec.Meta(ge=0)]
     digest: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}$")]
     at: str
+    signature: str = ""
+
+    def signed_bytes(self) -> bytes:
+        """What the signature is over."""
+        return f"{self.stream} {self.epoch} {self.position} {self.digest} {self.at}".encode()
 
 
 class AnchorsUnreadable(Exception):
     """The file of anchors is not one; says where."""
 
 
-def anchors_now() -> list[Anchor]:
-    """An anchor of every stream that has entries."""
+def anchors_now(key: str = "") -> list[Anchor]:
+    """An anchor of every stream that has entries, signed with this private key if there is one."""
     at = to_wire(now())
     held = list(heads())
     streams = [
@@ -55,7 +64,28 @@ def anchors_now() -> list[Anchor]:
         for book in Book.objects.order_by("name")
         if epoch and book.position
     ]
-    return streams + audit
+    return [_signed(one, key) for one in streams + audit] if key else streams + audit
+
+
+def _signed(anchor: Anchor, key: str) -> Anchor:
+    signature = _ES256.sign(anchor.signed_bytes(), read_private_key(key))
+    return msgspec.structs.replace(anchor, signature=as_text(signature))
+
+
+def fault_of_signatures(anchors: Iterable[Anchor], key: str) -> OperatorText | None:
+    """What shows that an anchor was not written by this installation: with a key, each of its anchors is signed."""
+    public = read_private_key(key).public_key()
+    for number, anchor in enumerate(anchors, 1):
+        if not _is_signed(anchor, public):
+            return f"anchor {number}, of {anchor.at}, is not signed with ANCHORS_KEY: somebody else wrote it"
+    return None
+
+
+def _is_signed(anchor: Anchor, public: ec.EllipticCurvePublicKey) -> bool:
+    try:
+        return _ES256.verify(anchor.signed_bytes(), public, as_bytes(anchor.signature))
+    except ValueError:
+        return False
 
 
 def stream_of_book(book: Book) -> UUID:

@@ -34,7 +34,7 @@ class Anchoring:
 
     def take(self) -> None:
         """Take anchors of all streams now."""
-        anchors = anchors_now()
+        anchors = anchors_now(settings.ANCHORS_KEY)
         if settings.ANCHORS_FILE:
             self._unwritten.extend(anchors)
         if settings.ANCHORS_URL:

@@ -79,6 +79,7 @@ def booted(**environment: str) -> str:
     [
         ({"VAPID_PRIVATE_KEY": "AAAA"}, "VAPID_PRIVATE_KEY is no private key on the curve P-256"),
         ({"DEVICE_CA_KEY": "AAAA"}, "DEVICE_CA_KEY is no private key on the curve P-256"),
+        ({"ANCHORS_KEY": "AAAA"}, "ANCHORS_KEY is no private key on the curve P-256"),
         (
             {"HOUSE_PRIVATE_KEY": PRIVATE, "DEVICE_CA_KEY": ""},
             "HOUSE_PRIVATE_KEY is now called DEVICE_CA_KEY: set DEVICE_CA_KEY to the same key, "
@@ -108,7 +109,7 @@ def test_production_without_a_key_serves_and_pushes_nothing() -> None:
 def test_the_keys_that_the_command_makes_are_taken() -> None:
     made = run(application_environment("sqlite:///unused.sqlite3", ""), "manage.py", "make_keys")
     keys = dict(line.split("=", 1) for line in made.splitlines())
-    assert keys.keys() == {"SECRET_KEY", "VAPID_PRIVATE_KEY", "DEVICE_CA_KEY"}
+    assert keys.keys() == {"SECRET_KEY", "VAPID_PRIVATE_KEY", "DEVICE_CA_KEY", "ANCHORS_KEY"}
     assert booted(**PRODUCTION, **keys) == f"{keys['VAPID_PRIVATE_KEY']} production"
 
 

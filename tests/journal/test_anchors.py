@@ -13,6 +13,7 @@ from django.core.management.base import CommandError
 
 from apps.accounts.models import Area
 from apps.core.ids import new_id
+from apps.core.keys import make_private_key
 from apps.journal.anchors import anchors_now, append_to_file
 from apps.journal.chain import next_digest, payload_digest
 from apps.journal.models import Entry, Head
@@ -94,6 +95,22 @@ def test_anchors_of_another_epoch_are_counted_and_not_compared(anchored: Path, a
     chain_again(energy_j=360)
     Head.objects.filter(area=area).update(epoch=new_id())
     assert f"{area.pk}: 2 anchors of another epoch were not compared" in verify(anchored)
+
+
+def test_who_rewrites_stream_and_anchors_has_no_signature(area: Area, tmp_path: Path, settings: Any) -> None:
+    ours, theirs = make_private_key(), make_private_key()
+    timeline, path = begin_timeline(area, shock(120)), tmp_path / "anchors.jsonl"
+    settings.ANCHORS_KEY = ours
+    append_to_file(path, anchors_now(ours))
+    write(timeline, shock(150))
+    assert f"{area.pk}: 3 entries, chain holds" in verify(path)
+    chain_again(energy_j=360)
+    for forged in (anchors_now(), anchors_now(theirs)):
+        path.unlink()
+        append_to_file(path, forged)
+        assert fault(path).endswith("is not signed with ANCHORS_KEY: somebody else wrote it")
+    settings.ANCHORS_KEY = ""
+    assert f"{area.pk}: 3 entries, chain holds" in verify(path)
 
 
 @pytest.mark.parametrize("line", ["{}", "x", '{"stream": 1}'])

@@ -25,13 +25,14 @@ SECRETS = {
     "REDIS_PASSWORD",
     "VAPID_PRIVATE_KEY",
     "DEVICE_CA_KEY",
+    "ANCHORS_KEY",
 }
 KNOWN_TO = {
     "postgres": {"POSTGRES_PASSWORD"},
     "redis": {"REDIS_PASSWORD"},
     "migrate": {"POSTGRES_PASSWORD", "DATABASE_PASSWORD"},
-    "web-1": SECRETS - {"POSTGRES_PASSWORD"},
-    "web-2": SECRETS - {"POSTGRES_PASSWORD"},
+    "web-1": SECRETS - {"POSTGRES_PASSWORD", "ANCHORS_KEY"},
+    "web-2": SECRETS - {"POSTGRES_PASSWORD", "ANCHORS_KEY"},
     "worker": SECRETS - {"POSTGRES_PASSWORD", "DEVICE_CA_KEY"},
     "proxy": set(),
 }
@@ -81,7 +82,7 @@ def test_no_secret_has_a_value_of_its_own() -> None:
     text = (ROOT / "compose.yaml").read_text()
     for secret in ("SECRET_KEY", "POSTGRES_PASSWORD", "DATABASE_PASSWORD", "REDIS_PASSWORD"):
         assert not re.search(rf"\$\{{{secret}(?!:\?)[^}}]*\}}", text), secret
-    for secret in ("VAPID_PRIVATE_KEY", "DEVICE_CA_KEY"):
+    for secret in ("VAPID_PRIVATE_KEY", "DEVICE_CA_KEY", "ANCHORS_KEY"):
         assert set(re.findall(rf"\$\{{{secret}[^}}]*\}}", text)) == {f"${{{secret}:-}}"}
 
 

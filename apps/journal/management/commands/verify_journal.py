@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 
@@ -16,6 +17,7 @@ from apps.journal.anchors import (
     Anchor,
     AnchorsUnreadable,
     fault_of_book_anchors,
+    fault_of_signatures,
     of_other_epochs,
     read_anchors,
 )
@@ -48,6 +50,10 @@ class Command(BaseCommand):
             if fault := fault_of_book_anchors(one, anchors):
                 self.stdout.write(fault)
                 faults.append(fault)
+        unsigned = fault_of_signatures(anchors, settings.ANCHORS_KEY) if settings.ANCHORS_KEY else None
+        if unsigned:
+            self.stdout.write(unsigned)
+            faults.append(unsigned)
         for fault in guards_missing():
             self.stdout.write(fault)
             faults.append(fault)
