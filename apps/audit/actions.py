@@ -10,7 +10,7 @@ from functools import partial
 from uuid import UUID
 
 import msgspec
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, OperationalError, ProgrammingError, transaction
 from django.utils.crypto import salted_hmac
 
 from apps.audit import where
@@ -48,9 +48,14 @@ class Reading:
 
 
 def note_reads(reader: Reader, readings: Collection[Reading]) -> None:
-    """Write who reads what. When this returns it is committed: only then may the answer leave. Raises what the database raised."""
-    if readings:
+    """Write who reads what. When this returns it is committed: only then may the answer leave. Raises `OperationalError`."""
+    if not readings:
+        return
+    try:
         _append("reads", [_read(reader, one) for one in readings])
+    except ProgrammingError as fault:
+        # A table or a right that was taken away is to the reader a database that is away.
+        raise OperationalError("the audit cannot be written") from fault
 
 
 def note_first_reads(reader: Reader, readings: Collection[Reading]) -> None:

@@ -80,7 +80,7 @@ def on_scene(county: County) -> str:
         pytest.param(snapshot(SUPERVISOR, 1), 29, id="GET snapshot, a supervisor with one"),
         pytest.param(snapshot(SUPERVISOR, 3), 29, id="GET snapshot, a supervisor with three"),
         pytest.param(feed(OFFICER, 0), 10, id="GET feed, nothing new"),
-        pytest.param(feed(OFFICER, 1), 28, id="GET feed, one entry"),
+        pytest.param(feed(OFFICER, 1), 25, id="GET feed, one entry"),
         pytest.param(feed(SUPERVISOR, 10), 20, id="GET feed, ten entries"),
         pytest.param(session, 19, id="GET session"),
         pytest.param(positions(1), 14, id="POST positions, one"),
