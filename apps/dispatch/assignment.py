@@ -8,6 +8,7 @@ from functools import partial
 from uuid import UUID
 
 from apps.accounts.access import Actor
+from apps.core.problems import Problem
 from apps.dispatch import diverting
 from apps.dispatch.allocation import consider_now, send
 from apps.dispatch.considered import considered_as_wire
@@ -15,7 +16,7 @@ from apps.dispatch.eligibility.candidates import Check, Considered
 from apps.dispatch.explanation.reasons import is_alone
 from apps.dispatch.problems import CheckNotOverridable, NotOpen, OverrideNeedsReason, ResponseClosed
 from apps.dispatch.records import AlertRecord, ConsideredRecord
-from apps.dispatch.redaction import alert_for, considered_for
+from apps.dispatch.redaction import alert_for, considered_for, public_reason
 from apps.dispatch.state import DispatchedState
 from apps.incidents.kinds import AlertRole
 from apps.incidents.models import Incident
@@ -131,9 +132,11 @@ def _assign(actor: Actor, incident_id: UUID, given: Assignment, journal: Journal
 
 def _overridden(actor: Actor, one: Considered, given: Assignment) -> list[str]:
     """The failed checks that the desk overrides: all of them, or nothing is sent."""
+    if one.failed and one.unit.agency != actor.agency:
+        raise _refusal_of_another(one)
     if any(check.check in TAKEN for check in one.failed):
         raise UnitCommitted
-    hard = [check.check for check in one.failed if not _is_overridable(actor, one, check)]
+    hard = [check.check for check in one.failed if not _is_overridable(check)]
     may = OVERRIDABLE | {DIVERTED} if given.divert else OVERRIDABLE
     hard += [name for name in given.override if name.partition(":")[0] not in may]
     if hard:
@@ -144,8 +147,11 @@ def _overridden(actor: Actor, one: Considered, given: Assignment) -> list[str]:
     return failed
 
 
-def _is_overridable(actor: Actor, one: Considered, check: Check) -> bool:
-    """Of another agency's unit no check is: its own desk knows why."""
-    if one.unit.agency != actor.agency or is_alone(check):
-        return False
-    return check.check.partition(":")[0] in OVERRIDABLE
+def _refusal_of_another(one: Considered) -> Problem:
+    """Of another agency's unit no check is overridable, its own desk knows why; the one reason is what its candidate row says."""
+    reason = public_reason(considered_as_wire([one])[0])
+    return UnitCommitted() if reason == DIVERTED else CheckNotOverridable(checks=[reason])
+
+
+def _is_overridable(check: Check) -> bool:
+    return not is_alone(check) and check.check.partition(":")[0] in OVERRIDABLE

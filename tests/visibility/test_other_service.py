@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 from apps.core.clock import now
+from apps.dispatch.allocation import consider_now
+from apps.dispatch.assignment import OVERRIDABLE
+from apps.dispatch.eligibility.candidates import Check
 from apps.feed.deliveries import encode
 from apps.feed.resume import Resumed, ResumeRequest, read_together
+from apps.incidents.models import Incident
 from apps.journal.cursor import Cursor, cursor_at
 from apps.journal.models import Entry
 from apps.journal.selectors import head_of
+from apps.journal.transaction import JournalTransaction, in_transaction
 from apps.units.models import Competence, Unit
 from tests.support.actions import Client, call
 from tests.support.constants import LAT, LON, POLICE_SUPERVISOR, SUPERVISOR
@@ -118,6 +125,39 @@ def test_what_a_desk_is_answered_about_a_unit_that_it_sends_locates_nobody(armed
     assert [answer.status_code for answer in answers] == [409, 200, 201, 409]
     assert (sent.json()["alert"]["call_sign"], sent.json()["alert"]["distance_m"]) == ("P1", None)
     assert [found_in(bytes_of(answer)) for answer in answers] == [set()] * 4
+
+
+def test_a_desk_is_refused_another_agencys_unit_for_the_one_reason_that_its_candidate_row_gives(
+    armed: County,
+) -> None:
+    """P3 has lapsed training and is out of reach, and no override of them tells which else fails."""
+    put({"P3": 90_000}, armed.units)
+    desk = armed.client(SUPERVISOR)
+    incident = desk.ask("post", "/api/calls", call()).json()["incident"]["id"]
+    wanted = {"unit": armed.unit("P3"), "role": "co_responder"}
+    held = [check.check for check in _checks_of(armed, incident) if not check.ok]
+    assert len(held) > 1
+    overridden = {"override": [name for name in held if name in OVERRIDABLE], "reason": "Nobody else."}
+    for body in (wanted, wanted | overridden):
+        refused = desk.ask("post", f"/api/incidents/{incident}/assign", body)
+        said = refused.json()
+        assert (refused.status_code, said["code"], said["checks"]) == (
+            409,
+            "check_not_overridable",
+            ["training"],
+        )
+
+
+def _checks_of(county: County, incident: str) -> Sequence[Check]:
+    """Every check of P3 now, as dispatch holds them."""
+
+    def read(journal: JournalTransaction) -> Sequence[Check]:
+        given = Incident.objects.select_related("agency__area", "area").get(pk=UUID(incident))
+        unit = county.units["P3"].pk
+        considered = consider_now(journal, given, "co_responder", frozenset({unit}))
+        return next(one.checks for one in considered if one.unit.id == unit)
+
+    return in_transaction(read, timelines=[UUID(incident)])
 
 
 def test_the_scan_finds_all_of_it_in_what_the_police_desk_is_sent(armed: County) -> None:
