@@ -28,6 +28,8 @@ from tests.support.factories import County
 from tests.support.no_socket import NoSocket
 from tests.visibility.canaries import Canaries, seen_in
 from tests.visibility.model import CREW, OTHER_DESK, OWNING_DESK, PATROL, STRANGER, Model
+from tests.visibility.test_canaries import bytes_of
+from tests.visibility.world import of_first_patient
 
 pytestmark = pytest.mark.django_db
 
@@ -58,6 +60,8 @@ PARTS = dict.fromkeys(OF_THE_PATROL, PATROL) | {
     POLICE_SUPERVISOR: OTHER_DESK,
     UNINVOLVED: STRANGER,
 }
+PAPERS = 5
+"""The documents of the patient (FHIR, text, page), NEMSIS and Utstein: the first of `of_first_patient`."""
 Key = tuple[str, str, str]
 
 
@@ -191,6 +195,21 @@ class Sequence:
         """The notes that this reader may read now."""
         return {self.notes[number] for number in self.model.reads(reader)}
 
+    def polled(self, reader: str, after: str) -> bytes:
+        """What a long poll from this cursor is answered; nothing but a refusal once the person is out."""
+        answer = self.county.client(reader).ask("get", f"/api/feed?after={after}")
+        refused = answer.status_code in (401, 403)
+        assert refused if reader in self.model.out else answer.status_code == 200, (reader, answer.content)
+        return bytes_of(answer)
+
+    def papers(self, reader: str) -> bytes:
+        """Every paper of the incident that the reader is given; none where the incident is not there for the reader."""
+        client = self.county.client(reader)
+        answers = [client.ask("get", path) for path in of_first_patient(self.incident)[:PAPERS]]
+        if not self.model.sees(reader):
+            assert {answer.status_code for answer in answers} <= {401, 403, 404}, reader
+        return b"\n".join(bytes_of(answer) for answer in answers)
+
     def records(self, reader: str) -> bool:
         """Whether a fact of now is taken; it is rolled back."""
         with transaction.atomic():
@@ -210,7 +229,7 @@ BOTH_THERE = (("crew joins", 0), ("officer joins", 0), ("crew's note", 0))
 
 # The number says from which of its cursors a device resumes.
 @given(st.lists(st.tuples(st.sampled_from(STEPS), st.integers(0, 9)), min_size=3, max_size=9))
-@tried(5)
+@tried(4)
 @example(
     [*BOTH_THERE, ("officer's note", 1), ("officer leaves", 2), ("crew's note", 0), ("officer boards", 1)]
 )
@@ -245,5 +264,8 @@ def test_any_sequence(county: County, steps: list[tuple[str, int]]) -> None:
                 held_now = [one["incident"]["id"] for one in taken["incidents"]]
                 assert held_now == ([sequence.incident] if sees else []), (step, reader)
             asked = READERS[number % len(READERS)]
+            due = sequence.due(asked)
+            assert seen_in(sequence.polled(asked, old), sequence.canaries) <= due, (step, asked)
+            assert seen_in(sequence.papers(asked), sequence.canaries) <= due, (step, asked)
             assert sequence.records(asked) == sequence.model.records(asked), (step, asked)
         transaction.set_rollback(True)
