@@ -223,7 +223,10 @@ def test_access_that_ends_at_one_web_ends_at_the_other_with_redis_and_without(
             began = time.monotonic()
             assert listener.close_code(within_s=within(5)) == 4401
             assert time.monotonic() - began < within(5)
-            assert elsewhere.ask("get", "/api/snapshot").status_code == 401
+            for read in ("/api/snapshot", "/api/feed?after=0.0&wait=20"):
+                refused = elsewhere.ask("get", read)
+                assert (refused.status_code, refused.json()["code"]) == (401, "access_ended")
+            assert time.monotonic() - began < within(5 if is_running else 10)
     live.redis.start()
     wait_for_subscribers(bus, 2)
     desk.close()
