@@ -139,6 +139,7 @@ board-entry-withdrawn = withdrawn
 board-entry-duplicate = counted once
 board-entry-odd = unusual value, kept
 board-entry-late = came late
+board-entry-vouched = accepted at a desk from an ended device
 board-entry-carried = not yet confirmed
 board-entry-here = on this device
 board-latest = Jump to latest

@@ -139,6 +139,7 @@ board-entry-withdrawn = retirada
 board-entry-duplicate = contada una vez
 board-entry-odd = valor inusual, conservado
 board-entry-late = llegó tarde
+board-entry-vouched = aceptado en una central, de un dispositivo dado de baja
 board-entry-carried = aún sin confirmar
 board-entry-here = en este dispositivo
 board-latest = Ir a lo último

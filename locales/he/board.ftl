@@ -143,6 +143,7 @@ board-entry-withdrawn = בוטל
 board-entry-duplicate = נספר פעם אחת
 board-entry-odd = ערך חריג, נשמר
 board-entry-late = הגיע באיחור
+board-entry-vouched = התקבל בדלפק ממכשיר שהגישה שלו הופסקה
 board-entry-carried = טרם אושר
 board-entry-here = במכשיר הזה
 board-latest = מעבר לאחרון

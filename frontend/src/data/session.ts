@@ -10,6 +10,8 @@ import type { Outbox } from '../device/outbox';
 import type { ServerClock } from '../device/clock';
 import { openSealed, sealUnsent } from '../device/sealing';
 import { withoutSending } from '../device/sender';
+import type { Meta } from '../device/rows';
+import { wipe } from '../device/wiping';
 import { newId } from '../wire/ids';
 import type { MembershipRecord, Person, Session, UnitRecord, Uuid } from '../wire/types';
 import type { LanguageSetting } from './language';
@@ -43,6 +45,10 @@ export interface SessionsParts {
   onUnit: () => void;
 }
 
+/** How long a ticket of the server opens, and how soon the hand-over is tried again. */
+const TICKET_MS = 60_000;
+const HAND_OVER_AGAIN_MS = 2_000;
+
 /** `choose`: the memberships of a person who has several and has not said which; then nobody is signed in yet. */
 export interface SignInAnswer {
   problem: Problem | null;
@@ -53,12 +59,22 @@ export interface SignInAnswer {
 export class Sessions {
   /** As the server gave it: what is shown is a reactive copy. */
   #current: Session | null = null;
+  #ending: Promise<void> | null = null;
+  /** Where the store does not answer. */
+  #unstored: Meta['ending'] | undefined;
+  #sealKey: string | null = null;
+  /** Somebody signs in: one more try, and no waiting. */
+  #hurried = new AbortController();
 
   constructor(private readonly parts: SessionsParts) {}
 
   async signIn(username: string, password: string, membership: Uuid | null = null): Promise<SignInAnswer> {
     const { api, db, tabs } = this.parts;
     let choose: MembershipRecord[] = [];
+    if (this.#ending) {
+      this.#hurried.abort();
+      await this.#ending;
+    }
     try {
       // Nothing is sent while the session changes: it could be recorded for the wrong person.
       await withoutSending(async () => {
@@ -227,22 +243,80 @@ export class Sessions {
       return;
     }
     world.signInNeeded = false;
-    await this.#handOver(session);
+    if (session.ended?.erase) {
+      const person = this.#current?.person?.id;
+      if (person && !(await this.isEnding()))
+        await db
+          .writeMeta('ending', { session, person, until_ms: Date.now() + TICKET_MS })
+          .catch(() => (this.#unstored = { session, person, until_ms: Date.now() + TICKET_MS }));
+      if (person) this.parts.tabs.notify('ended');
+      await this.resumeEnding();
+      if (person) return;
+    }
     await this.#lock();
     await this.#showSession(session);
   }
 
-  /** What the server may not have yet goes to a person there; what cannot be handed over is sealed as ever. */
-  async #handOver({ ended }: Session): Promise<void> {
+  /** Access to this device was ended, and it is not wiped yet. */
+  async isEnding(): Promise<boolean> {
+    return (await this.#readEnding()) !== undefined;
+  }
+
+  async #readEnding(): Promise<Meta['ending'] | undefined> {
+    return (await this.parts.db.readMeta('ending').catch(() => undefined)) ?? this.#unstored;
+  }
+
+  /** Goes on with what an erasing end asks for, also after a reload and in another tab. */
+  async resumeEnding(): Promise<void> {
+    this.#ending ??= this.#carryOut().finally(() => (this.#ending = null));
+    await this.#ending;
+  }
+
+  async #carryOut(): Promise<void> {
+    const { link, db } = this.parts;
+    const ending = await this.#readEnding();
+    if (!ending) return;
+    const stored = this.#current ?? (await db.readMeta('session').catch(() => undefined));
+    this.#sealKey = stored?.seal_key ?? null;
+    await link.close();
+    // Off the screen and the disk at once, however long the answer takes.
+    this.#current = ending.session;
+    this.#show(ending.session);
+    await link.erase();
+    while (!(await this.#attempt(ending))) await pause(HAND_OVER_AGAIN_MS, this.#hurried.signal);
+    this.#hurried = new AbortController();
+    await this.#showSession(ending.session);
+  }
+
+  /** One try: true where nothing is left to do. Whatever another tab has done by now is not done again. */
+  async #attempt(ending: Meta['ending']): Promise<boolean> {
     const { api, db, outbox, clock } = this.parts;
-    const person = this.#current?.person?.id;
-    if (!ended?.erase || !ended.ticket || !person) return;
-    // Off the screen at once, however long the answer takes.
-    this.parts.link.clear();
-    const device = { api, db, outbox, offsetMs: clock.offsetMs };
-    await withoutSending(() => handOver(device, ended.ticket ?? '', person, ended.cause === 'device_ended')).catch(
-      () => undefined,
-    );
+    const { session, person, until_ms } = ending;
+    const isLast = this.#hurried.signal.aborted;
+    const isDeviceEnded = session.ended?.cause === 'device_ended';
+    const work = async () => {
+      if (!(await this.isEnding())) return true;
+      const ticket = session.ended?.ticket;
+      const device = { api, db, outbox, offsetMs: clock.offsetMs };
+      const fault = ticket
+        ? await handOver(device, ticket, person, isDeviceEnded).then(() => null, problemOf)
+        : { retryable: false };
+      if (fault?.retryable && !isLast && Date.now() < until_ms) return false;
+      await this.#wipe(person, isDeviceEnded);
+      return true;
+    };
+    // The lock may be another tab's for a while.
+    return withoutSending(work).catch(() => Date.now() >= until_ms && work());
+  }
+
+  /** A device that was ended keeps nothing. One that another may use keeps what it cannot read: what colleagues sealed here. */
+  async #wipe(person: Uuid, isDeviceEnded: boolean): Promise<void> {
+    const { db, link } = this.parts;
+    this.#unstored = undefined;
+    if (isDeviceEnded) return wipe(db);
+    if (this.#sealKey) await sealUnsent(db, person, this.#sealKey).catch(() => undefined);
+    await link.erase();
+    for (const key of ['ending', 'record_key', 'holder'] as const) await db.forgetMeta(key).catch(() => undefined);
   }
 
   /** Too long without the server: what is held goes, though nobody could say that the sign-in is over. */
@@ -285,4 +359,12 @@ export class Sessions {
 
 function actsAs(before: Person | null, now: Person): boolean {
   return before?.id === now.id && before.agency.id === now.agency.id && before.role === now.role;
+}
+
+async function pause(ms: number, hurried: AbortSignal): Promise<void> {
+  await new Promise<void>((done) => {
+    if (hurried.aborted) return done();
+    setTimeout(done, ms);
+    hurried.addEventListener('abort', () => done(), { once: true });
+  });
 }

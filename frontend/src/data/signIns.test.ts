@@ -3,9 +3,10 @@ import { afterEach, expect, it } from 'vitest';
 import { INCIDENT } from '../timeline/testing/entries';
 import { newDb } from '../device/testing/db';
 import { closePages, openLivePage, openPage, until } from './testing/page';
-import { FakeServer } from './testing/server';
+import { FakeServer, type FakeAnswer } from './testing/server';
 
 const SECRET = 'Adrenaline into the left arm';
+const BUSY: FakeAnswer = { status: 503, body: { code: 'x', retryable: true } };
 afterEach(closePages);
 
 function signedIn(): FakeServer {
@@ -22,7 +23,12 @@ async function readable(db: ReturnType<typeof newDb>): Promise<string> {
   return JSON.stringify(await Promise.all(names.map((name) => open.getAll(name as 'meta'))));
 }
 
-async function endedBy(cause: 'device_ended' | 'idle', erase: boolean, ticket: string | null = null) {
+async function endedBy(
+  cause: 'device_ended' | 'idle' | 'password_changed',
+  erase: boolean,
+  ticket: string | null = null,
+  answer: FakeAnswer = { status: 200, body: { kept: 1, dropped: 0 } },
+) {
   const server = signedIn();
   const db = newDb();
   const page = await openLivePage(server, db);
@@ -33,8 +39,9 @@ async function endedBy(cause: 'device_ended' | 'idle', erase: boolean, ticket: s
   await until(async () => expect(await readable(db)).toContain(SECRET));
   server.signedIn = null;
   server.ended = { cause, at: '2026-01-01T00:00:00.000Z', erase, ticket };
-  if (ticket) server.answers['POST /api/device/remains'] = () => ({ status: 200, body: { kept: 1, dropped: 0 } });
-  await page.session.refresh();
+  if (ticket) server.answers['POST /api/device/remains'] = () => answer;
+  const ending = page.session.refresh();
+  if (answer.status !== 503) await ending;
   return { server, db, page };
 }
 
@@ -43,7 +50,38 @@ it('erases what a device holds when it is ended, in the middle of an incident to
   expect([page.world.person, page.world.incidents.size, page.world.signInNeeded]).toEqual([null, 0, false]);
   expect(page.world.session?.ended?.cause).toBe('device_ended');
   expect(await readable(db)).not.toContain(SECRET);
-  expect(page.world.outbox.sealed).toBe(1);
+  expect(page.world.outbox.sealed).toBe(0);
+  expect(await (await db.open()).getAllKeys('meta')).not.toContain('ending');
+});
+
+it('tries again while the ticket opens, off the screen meanwhile', async () => {
+  const { server, db, page } = await endedBy('device_ended', true, 'ticket', BUSY);
+  await until(() => expect(server.bodiesOf('POST /api/device/remains')).toHaveLength(1));
+  expect([page.world.person, page.world.incidents.size]).toEqual([null, 0]);
+  expect((await (await db.open()).getAll('outbox')).length).toBe(1);
+  server.answers['POST /api/device/remains'] = () => ({ status: 200, body: { kept: 1, dropped: 0 } });
+  await until(async () => expect(await readable(db)).not.toContain(SECRET));
+  expect(server.bodiesOf('POST /api/device/remains')).toHaveLength(2);
+});
+
+it('goes on after a reload without a link, shows nothing, and wipes when the minute is over', async () => {
+  const { server, db, page } = await endedBy('device_ended', true, 'ticket', BUSY);
+  await until(async () => expect(await db.readMeta('ending')).toBeTruthy());
+  await page.close();
+  server.hasLink = false;
+  const ending = await db.readMeta('ending');
+  if (ending) await db.writeMeta('ending', { ...ending, until_ms: Date.now() - 1 });
+  const reopened = await openPage(server, db);
+  await until(async () => expect(await readable(db)).not.toContain(SECRET));
+  expect([reopened.world.person, reopened.world.incidents.size]).toEqual([null, 0]);
+  expect(await db.readMeta('record_key')).toBeUndefined();
+});
+
+it('wipes at once where the ticket is refused', async () => {
+  const refused = { status: 403, body: { code: 'remains_ticket_over', retryable: false } };
+  const { db, page } = await endedBy('device_ended', true, 'ticket', refused);
+  expect(await readable(db)).not.toContain(SECRET);
+  expect([page.world.outbox.sealed, page.world.outbox.waiting]).toEqual([0, 0]);
 });
 
 it('hands over what it could not send and keeps none of it', async () => {
@@ -55,7 +93,7 @@ it('hands over what it could not send and keeps none of it', async () => {
 });
 
 it('sends after the next sign-in what was sealed', async () => {
-  const { server, page } = await endedBy('device_ended', true);
+  const { server, page } = await endedBy('password_changed', true);
   delete server.answers['POST /api/reports'];
   expect((await page.session.signIn('p1', 'words')).problem).toBeNull();
   await until(() => expect(server.sent.map(({ text }) => text)).toContain(SECRET));
@@ -67,7 +105,7 @@ it('goes on recording where a sign-in ended by itself during an incident', async
 });
 
 it('leaves what another person sealed to that person', async () => {
-  const { server, page, db } = await endedBy('device_ended', true);
+  const { server, page, db } = await endedBy('password_changed', true);
   server.seal_key = 'HxAeDRwLGgkYBxYFFAMSARAPDg0MCwoJCAcGBQQDAgE';
   await page.session.signIn('p2', 'words');
   expect([page.world.outbox.sealed, page.world.outbox.waiting]).toEqual([1, 0]);

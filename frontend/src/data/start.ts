@@ -261,6 +261,7 @@ async function proveAgain({ world, device }: Parts): Promise<void> {
 /** Another tab, or the worker, has changed something. */
 function takeNote({ world, link, relay, reports, session, testAlerts }: Parts, note: ChannelNote): void {
   if (note === 'session') void session.takeStored().catch(() => undefined);
+  if (note === 'ended') void session.resumeEnding();
   if (note === 'outbox') {
     void reports.refresh();
     void relay.refresh();
@@ -284,7 +285,8 @@ async function restore({ world, device, link, position, relay, reports, session,
     const offset = await db.readMeta('offset');
     if (offset !== undefined) showOffset(world, device, offset);
     await identity.load();
-    await session.restore();
+    if (await session.isEnding()) void session.resumeEnding();
+    else await session.restore();
     await position.restore();
     await reports.refresh();
     await relay.refresh();

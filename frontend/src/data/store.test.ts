@@ -143,3 +143,27 @@ it('erases an incident twelve hours after one’s own part, without a link', asy
   expect(page.world.incidents.size).toBe(0);
   await until(async () => expect((await (await db.open()).getAll('entries')).length).toBe(0));
 });
+
+it('erases all after twelve hours without the server, closed in between, and with the clock set back', async () => {
+  const db = newDb();
+  const now = new Date().toISOString();
+  const page = await openLivePage(server, db);
+  server.append(entry(3, 'status_reached', { status: 'clear' }, { occurred_at: now, recorded_at: now }));
+  await until(() =>
+    expect(page.world.incidents.get(INCIDENT)?.state.involvements[server.unit.id]?.ended_at).toBeTruthy(),
+  );
+  await page.keeping.look();
+  server.hasLink = false;
+  const moved = (hours: number) => (page.world.clock.offsetMs = hours * 3_600_000);
+  for (const hours of [7, 2]) {
+    moved(hours);
+    await page.keeping.look();
+    expect(page.world.incidents.size).toBe(1);
+  }
+  await page.close();
+  // Seven hours went by, the clock was set back by five, and five more and a bit go by while the app is closed.
+  await db.writeMeta('offset', 7.1 * 3_600_000);
+  const reopened = await openPage(server, db);
+  expect(reopened.world.incidents.size).toBe(0);
+  await until(async () => expect((await (await db.open()).getAll('entries')).length).toBe(0));
+});

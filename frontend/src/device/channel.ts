@@ -1,7 +1,7 @@
 import type { Uuid } from '../wire/types';
 
 /** What has changed on this device. The others read it from the store themselves. */
-export type ChannelNote = 'outbox' | 'session' | 'cached' | 'pushed' | Tested;
+export type ChannelNote = 'outbox' | 'session' | 'ended' | 'cached' | 'pushed' | Tested;
 /** A test alert came by push, at this time of the device's own clock. */
 export interface Tested {
   tested: Uuid;

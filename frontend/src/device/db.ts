@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Entry, UnitRecord, Uuid } from '../wire/types';
 import { NoAnswer, within } from './deadline';
 import type { CachedOperation, CachedSubject, DeliveredReport, Meta, OutboxRow, RelayRow } from './rows';
@@ -94,6 +94,19 @@ export class Db {
     const opening = this.#opening;
     this.#opening = null;
     (await opening?.catch(() => null))?.close();
+  }
+
+  /** Empties every store, so that nothing is left where another tab holds on to the database, and then deletes it. */
+  async destroy(): Promise<void> {
+    try {
+      const db = await this.open();
+      const names = [...db.objectStoreNames];
+      const tx = db.transaction(names, 'readwrite', { durability: 'strict' });
+      await this.answered(Promise.all([...names.map((name) => tx.objectStore(name).clear()), tx.done]));
+    } finally {
+      await this.close();
+      await within(ANSWER_MS, deleteDB(this.name));
+    }
   }
 
   async readMeta<K extends keyof Meta>(key: K): Promise<Meta[K] | undefined> {

@@ -137,6 +137,10 @@ export interface Meta {
   device_key: CryptoKeyPair;
   /** The person's own key for records. */
   record_key: { person: Uuid; pair: CryptoKeyPair };
+  /** Access was ended: what is unsent is handed over until then, by this device's clock, and everything is wiped. */
+  ending: { session: Session; person: Uuid; until_ms: number };
+  /** By this device's own clock: the time that has passed at least, and what the clock said when that was counted. */
+  passed: { ms: number; clock_ms: number };
   /** When the server was last heard, in milliseconds by its clock. */
   heard_ms: number;
   certificate: KeptCertificate;

@@ -37,6 +37,8 @@ export interface TimelineLine {
   /** A duplicate of another line, which counts instead. */
   duplicate: boolean;
   late: boolean;
+  /** An ended device could not send it, and a desk accepted it. */
+  vouched: boolean;
   /** A value is outside what bodies show; the person who entered it kept it. */
   odd: boolean;
   withheld: boolean;
@@ -67,6 +69,7 @@ export function timelineLines(
     state: pending.has(entry.id) ? pendingState(entry) : 'sent',
     withdrawn: entry.id in state.withdrawn,
     duplicate: entry.id in state.same,
+    vouched: entry.flags.includes('vouched'),
     late: entry.flags.includes('late'),
     odd: entry.flags.includes('implausible') || entry.flags.includes('before_call') || outOfOrder.has(entry.id),
     withheld: entry.withheld,

@@ -333,6 +333,7 @@ export interface Messages {
   'board-entry-here': object;
   'board-entry-late': object;
   'board-entry-odd': object;
+  'board-entry-vouched': object;
   'board-entry-withdrawn': object;
   'board-eta-unsure': { age: Value; eta: Value };
   'board-exercise': object;
