@@ -65,7 +65,13 @@ def go_on_duty(responder: Responder) -> None:
 
 @pytest.mark.timeout(480)
 @pytest.mark.parametrize(
-    "permissions", [PERMISSIONS, [one for one in PERMISSIONS if one != "geolocation"]], ids=["lima", "denied"]
+    "permissions",
+    [
+        pytest.param(PERMISSIONS, id="lima"),
+        pytest.param(
+            [one for one in PERMISSIONS if one != "geolocation"], id="denied", marks=pytest.mark.long
+        ),
+    ],
 )
 def test_what_the_readme_says(chromium: Browser, demo: Installation, permissions: list[str]) -> None:
     profile, (first, second, third) = windows(chromium, demo, permissions)

@@ -124,7 +124,7 @@ def test_every_screen_fits_in_both_fonts(serve: Serve, open_device: OpenDevice) 
     ("language", "sizes"),
     [
         pytest.param("es", (SMALL_PHONE,), marks=pytest.mark.long),
-        pytest.param("he", (SMALL_PHONE,)),
+        pytest.param("he", (SMALL_PHONE,), marks=pytest.mark.long),
         pytest.param("en-XA", (SMALL_PHONE, TABLET)),
     ],
     ids=["es", "he", "en-XA"],

@@ -16,6 +16,7 @@ SUCTIONED = "airway_suctioned"
 
 
 @only_on(EMBEDDED)
+@pytest.mark.long
 @pytest.mark.timeout(240)
 def test_an_officer_and_a_crew_record_suction(installation: Installation, open_device: OpenDevice) -> None:
     paramedic = Responder(open_device(PARAMEDIC_PHONE, installation.origin), "paramedic", "A101")

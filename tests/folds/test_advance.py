@@ -28,14 +28,14 @@ def require_the_fold(arrived: TimelineExample, states: TimelineExample) -> None:
         assert [*state["patients"]] == [*expected["patients"]]
 
 
-@tried(1200)
+@tried(800)
 @given(timelines(every_kind), st.data())
 def test_any_entry_in_any_order(timeline: TimelineExample, data: st.DataObject) -> None:
     arrived = as_they_came(alerted() * data.draw(st.integers(0, 1)) + data.draw(st.permutations(timeline)))
     require_the_fold(arrived, taken_in(arrived, tail=data.draw(st.sampled_from((None, 1, 2)))))
 
 
-@tried(1200)
+@tried(800)
 @given(timelines(entangled), st.data())
 def test_merges_tourniquets_and_scores_in_any_order(timeline: TimelineExample, data: st.DataObject) -> None:
     arrived = as_they_came(data.draw(st.permutations(timeline)))

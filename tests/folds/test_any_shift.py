@@ -37,7 +37,7 @@ def discarded() -> Iterator[None]:
         transaction.set_rollback(True)
 
 
-@tried(25)
+@tried(15)
 @given(shifts(), sampled_from([1, 2, 16]))
 def test_the_journal_and_the_tables_agree(county: County, batches: list[list[Action]], tail: int) -> None:
     """`tail`: how many items of a log a write sees."""

@@ -189,7 +189,6 @@ def spoken(port: int, *parts: bytes) -> bytes:
         (HEAD,),
         (HEAD + b"Content-Length: 10\r\n\r\n12345",),
         (HEAD + b"Transfer-Encoding: chunked\r\n\r\n5\r\n12",),
-        (HEAD + b"Content-Length: 0\r\n\r\n", HEAD),
     ],
     ids=[
         "nothing",
@@ -198,11 +197,15 @@ def spoken(port: int, *parts: bytes) -> bytes:
         "half a head",
         "half a body",
         "half a chunk",
-        "half a second head",
     ],
 )
 def test_half_a_request_is_not_waited_for(port: int, parts: tuple[bytes, ...]) -> None:
     assert b"HTTP/1.1 408 Request Timeout\r\n" in spoken(port, *parts)
+
+
+def test_half_a_second_request_is_not_waited_for(port: int) -> None:
+    first = HEAD + b"Content-Length: 0\r\n\r\n"
+    assert spoken(port, first, HEAD).startswith(b"HTTP/1.1 200 OK\r\n")
 
 
 def test_an_answer_that_never_comes_does_not_hold_its_connection(port: int) -> None:

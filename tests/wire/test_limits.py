@@ -10,6 +10,7 @@ import msgspec
 import pytest
 from rest_framework import serializers
 
+from apps.accounts.serializers import CodeIn, EnrolIn
 from apps.aftercare.serializers import AnswersIn
 from apps.api.serializers import ReportIn, SearchIn
 from apps.care.actions import LONGEST_HOSPITAL
@@ -80,8 +81,10 @@ LIMITS = {
     "scene/patient/PatientHistory": [TEXT],
     "scene/patient/PatientIdentity": [NAME, NUMBER_IN_GROUPS],
     "scene/timeline/NoteForm": [TEXT],
+    "shared/EnrolDevice": [CodeIn.also["label"].max_length],
     "shared/aftercare/CheckIn": [of_field(AnswersIn, "note")],
     "shared/aftercare/Debrief": [TEXT],
+    "signin/EnrolThisDevice": [of_field(EnrolIn, "code")],
     "waiting/DutyStates": [of_field(DutyIn, "task")],
 }
 ELSEWHERE = {
