@@ -70,7 +70,7 @@ def test_what_is_no_point_on_the_curve_is_no_public_key(text: str) -> None:
 
 
 def booted(**environment: str) -> str:
-    everything = application_environment("sqlite:///unused.sqlite3", "") | environment
+    everything = application_environment("sqlite://:memory:", "") | environment
     return run(everything, "-c", f"import django; django.setup(); {SAYS}").strip()
 
 
@@ -107,7 +107,7 @@ def test_production_without_a_key_serves_and_pushes_nothing() -> None:
 
 
 def test_the_keys_that_the_command_makes_are_taken() -> None:
-    made = run(application_environment("sqlite:///unused.sqlite3", ""), "manage.py", "make_keys")
+    made = run(application_environment("sqlite://:memory:", ""), "manage.py", "make_keys")
     keys = dict(line.split("=", 1) for line in made.splitlines())
     assert keys.keys() == {"SECRET_KEY", "VAPID_PRIVATE_KEY", "DEVICE_CA_KEY", "ANCHORS_KEY"}
     assert booted(**PRODUCTION, **keys) == f"{keys['VAPID_PRIVATE_KEY']} production"
