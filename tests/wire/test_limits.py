@@ -81,7 +81,7 @@ LIMITS = {
     "scene/patient/PatientHistory": [TEXT],
     "scene/patient/PatientIdentity": [NAME, NUMBER_IN_GROUPS],
     "scene/timeline/NoteForm": [TEXT],
-    "shared/EnrolDevice": [CodeIn.also["label"].max_length],
+    "shared/EnrolDevice": [of_field(CodeIn, "label")],
     "shared/aftercare/CheckIn": [of_field(AnswersIn, "note")],
     "shared/aftercare/Debrief": [TEXT],
     "signin/EnrolThisDevice": [of_field(EnrolIn, "code")],
