@@ -261,7 +261,7 @@ SPECTACULAR_SETTINGS = {
         "PathEnum": "apps.alerting.rules.PATHS",
         "AlertRoleEnum": "apps.dispatch.serializers.ROLES",
         "DutyEnum": "apps.units.serializers.DUTIES",
-        "ReadForEnum": "apps.api.serializers.READ_FOR",
+        "ReadForEnum": "apps.api.audit_serializers.READ_FOR",
         "PurposeEnum": "apps.accounts.serializers.PURPOSES",
         "ChosenDutyEnum": "apps.units.serializers.DUTIES_TO_CHOOSE",
         "EnrolmentEnum": "apps.accounts.enrolment_models.POLICIES",

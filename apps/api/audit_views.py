@@ -16,7 +16,7 @@ from apps.accounts.authentication import person_of
 from apps.accounts.permissions import require
 from apps.accounts.reads import reader_of_request
 from apps.api import audit
-from apps.api.serializers import BeforeIn, ReadsIn, ReadsNotedOut, ReadsOut
+from apps.api.audit_serializers import BeforeIn, ReadsIn, ReadsNotedOut, ReadsOut
 from apps.core.fields import validated
 from apps.interop import answers
 from apps.units.selectors import actor_of

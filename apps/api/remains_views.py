@@ -15,7 +15,7 @@ from apps.accounts.authentication import person_of
 from apps.accounts.ended import CLEARED
 from apps.accounts.permissions import require
 from apps.accounts.reads import note_export
-from apps.api.serializers import JudgeRemainsIn, RemainsIn, RemainsOut, RemainsTakenOut
+from apps.api.remains_serializers import JudgeRemainsIn, RemainsIn, RemainsOut, RemainsTakenOut
 from apps.core.fields import validated
 from apps.core.http import TolerantJSONParser
 from apps.reports.remains.judging import RemainsRecord, judge, remains_of

@@ -11,7 +11,6 @@ from apps.accounts.enrolment_models import POLICIES
 from apps.accounts.models import SignInEnd
 from apps.accounts.serializers import AgencyOut, MembershipOut, ProofIn, ServiceKindOut
 from apps.alerting.serializers import PushOut, ReadinessOut, TestedOut
-from apps.audit.models import ReadKind
 from apps.care.triage import TOOL_NAMES
 from apps.core.fields import Shape, StrictSerializer, WireTime
 from apps.dispatch.inbox.serializers import DeskItemOut
@@ -19,10 +18,6 @@ from apps.doctrine.serializers import KitItemAskedOut, ProtocolOut
 from apps.incidents.serializers import IncidentRecordOut, TriggerOut
 from apps.reports.relayed import RelayedRecord
 from apps.units.serializers import PositionOut, UnitRecordOut
-
-SCREENS = ("patient", "timeline", "handover", "incident")
-"""Screens on which somebody looks at a patient."""
-READ_FOR = ("care", "control", "records")
 
 
 class OwnCompetenceOut(Shape):
@@ -158,68 +153,6 @@ class BatchIn(StrictSerializer):
     reports = ReportIn(many=True)
 
 
-class SealedRowIn(Shape):
-    """A row of the device's outbox as it was sealed, with whose it is; nonce and content in base64url."""
-
-    person = serializers.UUIDField()
-    nonce = serializers.CharField()
-    content = serializers.CharField()
-
-
-class RemainsIn(Shape):
-    """What an ended device could not send. It is read leniently: no fact is lost for the form of another."""
-
-    ticket = serializers.CharField()
-    clock = ClockIn()
-    reports = ReportIn(many=True)
-    sealed = SealedRowIn(many=True)
-
-
-class RemainsTakenOut(Shape):
-    kept = serializers.IntegerField(help_text="How many wait for a person now.")
-    dropped = serializers.IntegerField(
-        help_text="How many were unreadable, or of no incident of their author."
-    )
-
-
-class RemainingFactOut(Shape):
-    id = serializers.UUIDField()
-    kind = serializers.CharField()
-    at = WireTime()
-    payload = serializers.DictField()
-    text = serializers.CharField(allow_null=True)
-    outcome = serializers.CharField(
-        allow_null=True,
-        help_text="Null until judged; then `recorded`, `duplicate`, `refused` with its `code`, or `discarded`.",
-    )
-    code = serializers.CharField(allow_null=True)
-
-
-class RemainsRecordOut(Shape):
-    id = serializers.UUIDField()
-    device = serializers.CharField(allow_blank=True)
-    cause = serializers.CharField(help_text="Why the sign-in ended: as in `Session.ended`.")
-    author = serializers.CharField()
-    incident = serializers.UUIDField()
-    incident_number = serializers.CharField(allow_null=True)
-    received_at = WireTime()
-    judged_at = WireTime(allow_null=True)
-    judged_by = serializers.CharField(allow_null=True)
-    facts = RemainingFactOut(many=True)
-
-
-class RemainsOut(Shape):
-    remains = RemainsRecordOut(many=True)
-
-
-class JudgeRemainsIn(StrictSerializer):
-    accept = serializers.ListField(
-        child=serializers.UUIDField(),
-        max_length=500,
-        help_text="Reports to record; the others are discarded.",
-    )
-
-
 class DeviceKeyIn(StrictSerializer):
     jwk = serializers.DictField()
     proof = ProofIn(allow_null=True, default=None)
@@ -351,53 +284,6 @@ class DeviceRecordOut(Shape):
     missing = serializers.ListField(child=serializers.CharField())
     enrolled_at = WireTime(allow_null=True)
     also = {"label": serializers.CharField(allow_blank=True)}
-
-
-class OpenedIn(StrictSerializer):
-    incident = serializers.UUIDField()
-    patient = serializers.UUIDField(allow_null=True, default=None)
-    screen = serializers.ChoiceField(choices=SCREENS)
-    at = WireTime(allow_null=True, default=None)
-
-
-class ReadsIn(StrictSerializer):
-    reads = serializers.ListField(child=OpenedIn(), max_length=100)
-
-
-class ReadsNotedOut(Shape):
-    noted = serializers.IntegerField()
-
-
-class BeforeIn(Shape):
-    before = serializers.IntegerField(
-        min_value=1,
-        max_value=2**63 - 1,
-        allow_null=True,
-        default=None,
-        help_text="Only readings before this position.",
-    )
-
-
-class ReadOut(Shape):
-    position = serializers.IntegerField()
-    at = WireTime()
-    opened_at = WireTime(allow_null=True)
-    person = serializers.UUIDField()
-    name = serializers.CharField(allow_blank=True)
-    agency = serializers.CharField(allow_blank=True)
-    kind = serializers.ChoiceField(choices=[kind.value for kind in ReadKind])
-    endpoint = serializers.CharField()
-    incident = serializers.UUIDField()
-    number = serializers.CharField(allow_blank=True)
-    patient = serializers.UUIDField(allow_null=True)
-    clearance = serializers.CharField()
-    classes = serializers.ListField(child=serializers.CharField())
-    purpose = serializers.ChoiceField(choices=READ_FOR)
-
-
-class ReadsOut(Shape):
-    reads = ReadOut(many=True)
-    more = serializers.BooleanField()
 
 
 class SignInsEndedOut(Shape):
